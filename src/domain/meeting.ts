@@ -1,0 +1,56 @@
+import type { Day } from './day.ts'
+import type { GroupId, PersonId } from './ids.ts'
+import type { Moment } from './moment.ts'
+
+export const activities = ['meal', 'bible', 'prayer', 'vision'] as const
+/** What was done on an evening: eaten together, Bible read, prayed, told what the group is for. */
+export type Activity = (typeof activities)[number]
+
+export const cancelReasons = ['holiday', 'too-few', 'other'] as const
+export type CancelReason = (typeof cancelReasons)[number]
+
+export const tasks = ['bible', 'host', 'meal', 'children', 'other'] as const
+/** The tasks for the next evening that the form asks for; `other` is any further one (norm 63, 64). */
+export type Task = (typeof tasks)[number]
+
+/** What is known of one evening of a group, after all its responses were merged question by question. */
+export interface Meeting {
+  readonly group: GroupId
+  readonly day: Day
+  readonly held: boolean
+  readonly reason?: CancelReason
+  /** Undefined when nobody was ticked: not known, which is not nobody. */
+  readonly present?: readonly PersonId[]
+  /** Guests without a name; undefined when not answered. */
+  readonly guests?: number
+  readonly children?: number
+  /** Undefined when nothing was ticked; empty when «Niets hiervan» was. */
+  readonly activities?: readonly Activity[]
+  /** Who led the Bible study that evening. */
+  readonly ledBy?: PersonId
+  /** Who does what next time; a task that is absent was not answered. */
+  readonly next: Readonly<Partial<Record<Task, readonly PersonId[]>>>
+  /** What the group agreed on, in its own words. */
+  readonly agreement?: string
+  /** When the form was filled in last. */
+  readonly reportedAt: Moment
+  /** The date was not filled in, and was inferred from when the form was sent. */
+  readonly dayInferred: boolean
+}
+
+/** A talk between the coach and the leader (norm 59). A huddel is not one. */
+export interface CoachingTalk {
+  readonly group: GroupId
+  readonly day: Day
+  readonly agreements: readonly string[]
+  readonly nextDay?: Day
+  readonly trainingAsked?: string
+}
+
+/** A stretch without expected evenings, both ends included; without a group it is everyone's. */
+export interface Pause {
+  readonly group?: GroupId
+  readonly from: Day
+  readonly to: Day
+  readonly reason?: string
+}

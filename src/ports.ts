@@ -1,0 +1,126 @@
+import type { Moment } from './domain/moment.ts'
+import type { FormDescription } from './forms/form-description.ts'
+import type { Change, Fill } from './register/change.ts'
+import type { Snapshot } from './register/snapshot.ts'
+import type { View } from './views/view.ts'
+
+/** The shared workbook. */
+export interface Workbook {
+  /** Everything in it, as of one version: the version is read first, then the rest. */
+  read(): Promise<Snapshot>
+  /**
+   * Applies `changes` whole if nothing was committed since `basedOn`, and answers 'done'; otherwise changes nothing and
+   * answers 'stale'. An answer of Google's that stays unknown is looked up until it is known; when that cannot be done
+   * either it throws a Fault `register-unreachable`, and the same call made again later does no harm.
+   */
+  commit(changes: readonly Change[], basedOn: Snapshot): Promise<'done' | 'stale'>
+  /** Fills empty cells in rows of people, each in the row that was meant, also when it was moved; never overwrites. */
+  fill(fills: readonly Fill[]): Promise<void>
+  /** Draws the views whole; the last one wins. */
+  draw(views: readonly View[]): Promise<void>
+  /** Makes whatever the description has and the workbook lacks: tabs, headers, dropdowns, notes, protection. */
+  provision(): Promise<void>
+}
+
+/** One response as Google keeps it; answers by question ID, a question without an answer is absent. */
+export interface FormResponse {
+  readonly responseId: string
+  /** Google's own string, to the microsecond. */
+  readonly createdAt: string
+  readonly submittedAt: string
+  readonly answers: Readonly<Record<string, readonly string[]>>
+}
+
+/** A form as it stands at Google. */
+export interface FormState {
+  readonly formId: string
+  readonly revisionId: string
+  /** The public address as Google gives it. */
+  readonly address: string
+  readonly title: string
+  readonly published: boolean
+  readonly questionIds: readonly string[]
+}
+
+/** The forms of the movement. */
+export interface Forms {
+  /** Every response since `since` (Google's own string, that moment included), or all of them; in no order. */
+  responses(formId: string, since?: string): Promise<readonly FormResponse[]>
+  /** How a form stands, or 'gone' when it was deleted or taken away from us. */
+  state(formId: string): Promise<FormState | 'gone'>
+  /**
+   * Makes the form what `description` says, question IDs kept; what is already so is not written. 'stale' when somebody
+   * changed the form between reading and writing: try again.
+   */
+  shape(formId: string, description: FormDescription): Promise<'done' | 'unchanged' | 'stale' | 'gone'>
+  /** Sees to it that a watch wakes us for responses, renewing or making it. Answers when it lapses. */
+  watch(formId: string): Promise<Moment>
+}
+
+export interface Letter {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+export interface Envelope {
+  readonly to: string
+  readonly letter: Letter
+  readonly from: { readonly name: string; readonly email: string }
+  readonly replyTo: string
+  /** RFC 8058: an address that unsubscribes by one POST. */
+  readonly unsubscribe?: string
+}
+
+export type Delivery =
+  | { readonly outcome: 'sent'; readonly messageId: string }
+  | { readonly outcome: 'refused'; readonly reason: string }
+  /** The answer was lost: it may have gone out, and must not be sent again by itself. */
+  | { readonly outcome: 'unknown'; readonly reason: string }
+
+/** Whoever carries the letters. */
+export interface Mailer {
+  /** Hands over one letter. Never throws for what a recipient or a provider does; nothing is retried after 'unknown'. */
+  send(envelope: Envelope): Promise<Delivery>
+}
+
+/** A letter to be written, as a task carries it: IDs only, no names and no addresses. */
+export interface LetterTask {
+  /** Week, group and recipient. */
+  readonly key: string
+}
+
+/** Work for later, at least once, in its own request. */
+export interface Queue {
+  /** Looks at one form again, or at all of them. */
+  intake(formId?: string): Promise<void>
+  /** Sends up to fifty letters. `name` makes it once only: a second task of that name is dropped. */
+  letters(name: string, keys: readonly string[]): Promise<void>
+}
+
+export interface Clock {
+  now(): Moment
+}
+
+/** Fresh IDs, unpredictable in the cloud. */
+export interface Dice {
+  /** `length` characters out of `0-9a-z` without those that look alike. */
+  letters(length: number): string
+}
+
+/** One line of JSON for people who look after the system; never personal data. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void
+  error(event: string, cause: unknown, fields?: Readonly<Record<string, string | number | boolean>>): void
+}
+
+/** Everything outside, as the workflows see it. */
+export interface World {
+  readonly workbook: Workbook
+  readonly forms: Forms
+  readonly mailer: Mailer
+  readonly queue: Queue
+  readonly clock: Clock
+  readonly dice: Dice
+  readonly log: Log
+}

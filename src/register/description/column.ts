@@ -1,0 +1,77 @@
+import type { Day } from '../../domain/day.ts'
+import type { Moment } from '../../domain/moment.ts'
+
+/** What a cell of a column holds, and what it becomes when it is read. */
+interface ValueOf {
+  text: string
+  number: number
+  day: Day
+  /** `HH:MM` */
+  time: string
+  moment: Moment
+  'yes-no': boolean
+  link: string
+  id: string
+  /** Several IDs or names in one cell, with a comma between. */
+  list: readonly string[]
+  /** A box to tick. */
+  tick: boolean
+}
+export type Kind = keyof ValueOf | 'choice'
+
+interface Wording {
+  /** The Dutch header that people read. */
+  readonly header: string
+  /** Without it the row is named in Nakijken. */
+  readonly required?: true
+  /** The help note on the header. */
+  readonly note?: string
+  /** Still written, never shown: for the system's own use. */
+  readonly hidden?: true
+}
+export interface PlainColumn<K extends keyof ValueOf = keyof ValueOf> extends Wording {
+  readonly kind: K
+  /** Names of whatever the dropdown of a text column offers, from another tab. */
+  readonly suggests?: 'groups' | 'people'
+}
+export interface ChoiceColumn<Value extends string = string> extends Wording {
+  readonly kind: 'choice'
+  /** Each value of the domain with the Dutch word for it; other spellings that are understood stand in `also`. */
+  readonly options: Readonly<Record<Value, string>>
+  readonly also?: Readonly<Record<string, Value>>
+}
+export type Column = PlainColumn | ChoiceColumn
+
+/** What a column's cell becomes when it is understood. */
+export type CellValue<C extends Column> =
+  C extends ChoiceColumn<infer Value> ? Value : C extends PlainColumn<infer K> ? ValueOf[K] : never
+
+export type Columns = Readonly<Record<string, Column>>
+
+/** A row as it was understood: an empty cell, or one that was not understood, is absent. */
+export type RowOf<C extends Columns> = { readonly [Key in keyof C]?: CellValue<C[Key]> }
+
+const plain =
+  <K extends keyof ValueOf>(kind: K) =>
+  (header: string, more: Omit<PlainColumn<K>, 'kind' | 'header'> = {}): PlainColumn<K> => ({
+    kind,
+    header,
+    ...more,
+  })
+
+export const text = plain('text')
+export const number = plain('number')
+export const dayColumn = plain('day')
+export const time = plain('time')
+export const moment = plain('moment')
+export const yesNo = plain('yes-no')
+export const link = plain('link')
+export const id = plain('id')
+export const list = plain('list')
+export const tick = plain('tick')
+
+export const choice = <Value extends string>(
+  header: string,
+  options: Readonly<Record<Value, string>>,
+  more: Omit<ChoiceColumn<Value>, 'kind' | 'header' | 'options'> = {},
+): ChoiceColumn<Value> => ({ kind: 'choice', header, options, ...more })

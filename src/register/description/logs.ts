@@ -1,0 +1,203 @@
+import { choice, dayColumn, id, list, moment, number, text } from './column.ts'
+import { tab } from './tab.ts'
+
+/** What the comparison of the masters with the past keeps: the dated rows of which every past date is a fold. */
+export const history = tab({
+  key: 'history',
+  title: 'Geschiedenis',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    seenAt: moment('Gezien op', { required: true }),
+    /** `place` of a person in a group, `consent` or `signedOn` of a person, `status` of a group, `name` of a group. */
+    field: choice(
+      'Wat',
+      {
+        place: 'plek',
+        consent: 'toestemming',
+        signedOn: 'getekend',
+        status: 'status',
+        name: 'naam',
+      },
+      { required: true },
+    ),
+    name: text('Wie of welke groep'),
+    person: id('Persoon-ID'),
+    group: id('Groep-ID'),
+    from: text('Van'),
+    to: text('Naar'),
+    asOf: dayColumn('Per', { required: true }),
+    source: text('Waardoor'),
+    correction: text('Correctie', {
+      note: 'Klopt de datum niet? Zet hier de goede, of «vervalt» als dit nooit gebeurd is.',
+    }),
+  },
+})
+
+const response = {
+  responseId: id('Antwoord-ID', { required: true }),
+  formId: id('Formulier-ID', { required: true }),
+  /** Google's own string, to the microsecond: never turned into a date. */
+  submittedAt: text('Ingestuurd (UTC)', { required: true }),
+}
+
+export const signups = tab({
+  key: 'signups',
+  title: 'Aanmeldingen',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    ...response,
+    day: dayColumn('Datum'),
+    groupName: text('Groep'),
+    name: text('Roepnaam'),
+    contact: text('Telefoon of e-mail'),
+    place: text('Wat past bij jou'),
+    consentText: text('Tekst van de toestemming'),
+    groupId: id('Groep-ID'),
+    personId: id('Persoon-ID'),
+    problem: text('Niet begrepen'),
+    correction: text('Correctie', { note: '«vervalt» laat deze rij niet meetellen.' }),
+  },
+})
+
+/** A row a response, every answer as it was given: an empty cell is a question that was not answered. */
+export const meetings = tab({
+  key: 'meetings',
+  title: 'Bijeenkomsten',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    ...response,
+    groupName: text('Groep'),
+    day: dayColumn('Datum'),
+    dayInferred: text('Datum afgeleid'),
+    held: choice('Bij elkaar gekomen', {
+      yes: 'ja',
+      holiday: 'nee, vakantie of feestdag',
+      'too-few': 'nee, ziekte of te weinig mensen',
+      other: 'nee, iets anders',
+    }),
+    present: text('Wie waren er'),
+    guests: number('Gasten'),
+    children: number('Kinderen'),
+    activities: text('Wat deden we'),
+    ledBy: text('Leidde de Bijbelstudie'),
+    nextBible: text('Volgende keer: Bijbelstudie'),
+    nextHost: text('Volgende keer: gastheer of gastvrouw'),
+    nextMeal: text('Volgende keer: eten'),
+    nextChildren: text('Volgende keer: kinderen'),
+    nextOther: text('Volgende keer: andere taak'),
+    agreement: text('Afspraak'),
+    extra: text('Extra vraag'),
+    groupId: id('Groep-ID'),
+    presentIds: list('Aanwezig-IDs'),
+    ledById: id('Bijbelstudie-ID'),
+    nextBibleId: list('Volgende Bijbelstudie-IDs'),
+    nextHostId: list('Volgende gastheer-IDs'),
+    nextMealId: list('Volgende eten-IDs'),
+    nextChildrenId: list('Volgende kinderen-IDs'),
+    nextOtherIds: list('Volgende andere taak-IDs'),
+    problem: text('Niet begrepen'),
+    correction: text('Correctie', {
+      note: 'Een andere datum, of «vervalt». Antwoorden verbeter je met Verbeteren in Aanwezigheid.',
+    }),
+  },
+})
+
+export const talks = tab({
+  key: 'talks',
+  title: 'Coachgesprekken',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    ...response,
+    groupName: text('Groep'),
+    day: dayColumn('Datum'),
+    values: text('Besproken waarden'),
+    agreement1: text('Afspraak 1'),
+    agreement2: text('Afspraak 2'),
+    agreement3: text('Afspraak 3'),
+    nextDay: dayColumn('Volgend gesprek'),
+    training: text('Trainingsvraag'),
+    groupId: id('Groep-ID'),
+    problem: text('Niet begrepen'),
+    correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
+  },
+})
+
+export const huddels = tab({
+  key: 'huddels',
+  title: 'Huddels',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    ...response,
+    day: dayColumn('Datum'),
+    problem: text('Niet begrepen'),
+    correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
+  },
+})
+
+export const formKindWords = {
+  attendance: 'Aanwezigheid',
+  welcome: 'Welkom',
+  coaching: 'Coachgesprek',
+} as const
+
+/** Each form (a row of kind `form`), and each option label ever shown with whom it means and since when. */
+export const forms = tab({
+  key: 'forms',
+  title: 'Formulieren',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    at: moment('Sinds', { required: true }),
+    row: choice(
+      'Soort rij',
+      { form: 'formulier', label: 'keuze', watch: 'wekker', retired: 'vervallen' },
+      { required: true },
+    ),
+    formId: id('Formulier-ID', { required: true }),
+    formKind: choice('Formulier', formKindWords),
+    groupId: id('Groep-ID'),
+    /** The form's public address, from Google's own `responderUri`. */
+    address: text('Adres'),
+    /** The code of the short address. */
+    code: text('Code'),
+    label: text('Keuze'),
+    personId: id('Persoon-ID'),
+    watchId: id('Wekker-ID'),
+    problem: text('Wat eraan scheelt'),
+    correction: text('Correctie'),
+  },
+})
+
+export const letters = tab({
+  key: 'letters',
+  title: 'Brieven',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    at: moment('Verstuurd op', { required: true }),
+    /** Week, group and recipient: one letter each, whatever is retried. */
+    letterKey: id('Brief-ID', { required: true }),
+    letterKind: choice('Soort', { weekly: 'weekbrief', reminder: 'herinnering', coordinator: 'coördinator' }),
+    groupId: id('Groep-ID'),
+    personId: id('Persoon-ID'),
+    to: text('Aan'),
+    subject: text('Onderwerp'),
+    outcome: choice('Uitkomst', {
+      sent: 'verstuurd',
+      refused: 'geweigerd',
+      unknown: 'onbekend',
+      quiet: 'niets te melden',
+      rehearsed: 'alleen naar mij',
+    }),
+    messageId: id('Bericht-ID'),
+    /** What the letter told, so that the next one knows whether anything changed. */
+    told: text('Inhoud (kort)'),
+    problem: text('Wat eraan scheelt'),
+    correction: text('Correctie'),
+  },
+})

@@ -1,0 +1,32 @@
+import { forms, history, huddels, letters, meetings, signups, talks } from './logs.ts'
+import { groups, pauses, people, schoolHolidays, settings } from './masters.ts'
+import { attendance, familyTree, multiplication, overview, review, todo } from './views.ts'
+
+/** Every tab of the register, in the order in which people see them. */
+export const tabs = {
+  overview,
+  todo,
+  groups,
+  people,
+  attendance,
+  review,
+  multiplication,
+  familyTree,
+  schoolHolidays,
+  pauses,
+  settings,
+  history,
+  signups,
+  meetings,
+  talks,
+  huddels,
+  forms,
+  letters,
+} as const
+
+export type Tabs = typeof tabs
+export type TabKey = keyof Tabs
+/** The tabs that hold rows: all but the views. */
+export type RowTabKey = {
+  [Key in TabKey]: Tabs[Key]['kind'] extends 'view' ? never : Key
+}[TabKey]
