@@ -84,18 +84,18 @@ export interface Mailer {
   send(envelope: Envelope): Promise<Delivery>
 }
 
-/** A letter to be written, as a task carries it: IDs only, no names and no addresses. */
-export interface LetterTask {
-  /** Week, group and recipient. */
-  readonly key: string
+/** What a wake-up of `intake` hints at: one form, the sheet alone (a person changed it), or (empty) every form. */
+export interface Look {
+  readonly formId?: string | undefined
+  readonly sheet?: boolean | undefined
 }
 
 /** Work for later, at least once, in its own request. */
 export interface Queue {
-  /** Looks at one form again, or at all of them. */
-  intake(formId?: string): Promise<void>
-  /** Sends up to fifty letters. `name` makes it once only: a second task of that name is dropped. */
-  letters(name: string, keys: readonly string[]): Promise<void>
+  /** Asks `intake` to look again. */
+  intake(look: Look): Promise<void>
+  /** Asks `letters` to send up to fifty letters; the same letters asked for twice in one `round` are asked for once. */
+  letters(round: string, keys: readonly string[]): Promise<void>
 }
 
 export interface Clock {

@@ -9,7 +9,7 @@ export interface Participant {
   readonly place: Place
   /** Of the window's held meetings whose presence is known. */
   readonly visits: number
-  /** Held meetings in the window since joining. */
+  /** Held meetings in the window since joining whose presence is known: never fewer than `visits`. */
   readonly since: number
   /** DEF3 */
   readonly regular: boolean
@@ -25,7 +25,7 @@ export interface Composition {
   readonly asOf: Day
   /** The last eight held meetings (DEF2), the oldest first. */
   readonly window: readonly Meeting[]
-  /** Whether there are enough held meetings for any verdict (DEF2). */
+  /** Whether there are enough held meetings with known presence for any verdict (DEF2). */
   readonly enough: boolean
   /** Everyone who stands in the group that day, regular or not. */
   readonly participants: readonly Participant[]
@@ -42,6 +42,11 @@ export interface Composition {
   readonly committed: readonly PersonId[]
   /** Guests without a name on a usual evening of the window (the median); undefined when never answered. */
   readonly usualGuests?: number
+  /**
+   * Who would be regular, or committed, had they come on the held evenings of which nobody said who were there. Such
+   * evenings count neither for nor against anybody; they only keep a "nee" from being sure.
+   */
+  readonly perhaps?: { readonly regular: readonly PersonId[]; readonly committed: readonly PersonId[] }
   /** Expected evenings of the window's time that were reported, and how many were expected: the confidence. */
   readonly reported: number
   readonly expected: number

@@ -26,16 +26,27 @@ export function day(text: string): Day {
   return parsed
 }
 
-export const addDays = (start: Day, days: number): Day =>
-  dayjs.utc(start).add(days, 'day').format('YYYY-MM-DD') as Day
+const dayLength = 86_400_000
+const firstNumber = Date.parse('0001-01-01') / dayLength
+const lastNumber = Date.parse('9999-12-31') / dayLength
+
+/** Days since 1970-01-01: for arithmetic over thousands of days, where dayjs would be felt. */
+export const dayNumber = (of: Day): number => Date.parse(of) / dayLength
+
+/** The day of such a number; beyond the years that four digits can say it stays at the edge, so that days sort. */
+export const dayAt = (number: number): Day =>
+  new Date(Math.min(Math.max(number, firstNumber), lastNumber) * dayLength).toISOString().slice(0, 10) as Day
+
+export const addDays = (start: Day, days: number): Day => dayAt(dayNumber(start) + days)
 
 export const addMonths = (start: Day, months: number): Day =>
   dayjs.utc(start).add(months, 'month').format('YYYY-MM-DD') as Day
 
 /** Whole days from `start` to `end`; negative when `end` comes first. */
-export const daysBetween = (start: Day, end: Day): number => dayjs.utc(end).diff(dayjs.utc(start), 'day')
+export const daysBetween = (start: Day, end: Day): number => dayNumber(end) - dayNumber(start)
 
-export const weekdayOf = (of: Day): Weekday => dayjs.utc(of).isoWeekday() as Weekday
+/** 1970-01-01 was a Thursday. */
+export const weekdayOf = (of: Day): Weekday => (((((dayNumber(of) + 3) % 7) + 7) % 7) + 1) as Weekday
 
 /** The ISO week of a day, `2026-W48`; around New Year the year is the week's, not the day's. */
 export function weekOf(of: Day): string {

@@ -28,10 +28,12 @@ export interface Finding {
   /** The line in the movement's FAQ. */
   readonly line: string
   readonly state: FindingState
-  /** What was counted, in the unit of the norm (people, talks, meals, days, or a share 0-1). Absent when unknown. */
+  /** What was counted: people, talks, meals or days. Absent when unknown. */
   readonly count?: number
-  /** Of how many, where the count is a part of something. */
+  /** Of how many, where the count is a part of something; `norm` is then a share 0-1 of it. */
   readonly of?: number
+  /** When unknown or growing: how many there are for sure. */
+  readonly atLeast?: number
   readonly norm: number
   readonly quote: string
   /** `gate`: needed to multiply · `solid`: makes it firm · `clock` · `rhythm`: good to keep, no part of the verdict. */
@@ -42,7 +44,15 @@ export interface Finding {
 
 export type SmallestChange =
   /** That many more people in some state; `near` are those closest to it. */
-  | { readonly kind: 'people'; readonly more: number; readonly near: readonly PersonId[] }
+  | {
+      readonly kind: 'people'
+      readonly more: number
+      readonly near: readonly PersonId[]
+      /** For which norm: what the people should become. */
+      readonly toward?: FindingKey
+      /** How often each of `near` came, in that order. */
+      readonly visits?: readonly { readonly visits: number; readonly since: number }[]
+    }
   | { readonly kind: 'talks'; readonly more: number; readonly dueOn?: Day }
   | { readonly kind: 'meal'; readonly month: string }
   | { readonly kind: 'tasks'; readonly more: number }

@@ -1,5 +1,6 @@
 /** What a form is, in our own words: the single source of the requests to Google and of reading the answers. */
 export interface FormDescription {
+  readonly kind: FormKind
   readonly title: string
   /** The sentence under the title. */
   readonly intro: string
@@ -7,6 +8,9 @@ export interface FormDescription {
   /** The page after sending. Only Apps Script can set it, so the installer does. */
   readonly confirmation: string
 }
+
+/** What a form asks about. With a question's key it makes the question's ID at Google. */
+export type FormKind = 'attendance' | 'welcome' | 'coaching'
 
 export interface Section {
   /** Stable within the form; `null` go-to means submit. */

@@ -18,6 +18,11 @@ export interface ViewCell {
   /** The note under the cursor. */
   readonly note?: string
   readonly bold?: boolean
+  /** `false` lets a long line run on over the empty cells to its right; otherwise it is broken within its column. */
+  readonly wrap?: false
+  readonly align?: 'left' | 'center' | 'right'
+  /** A day is shown with its year. */
+  readonly withYear?: true
 }
 
 export interface ViewChart {

@@ -28,11 +28,15 @@ interface Wording {
   readonly note?: string
   /** Still written, never shown: for the system's own use. */
   readonly hidden?: true
+  /** What a sentence calls it, where the header is too long for that. */
+  readonly short?: string
 }
 export interface PlainColumn<K extends keyof ValueOf = keyof ValueOf> extends Wording {
   readonly kind: K
   /** Names of whatever the dropdown of a text column offers, from another tab. */
   readonly suggests?: 'groups' | 'people'
+  /** Days here lie ahead as often as behind: «24 nov» is the nearest one. Otherwise it is the last one. */
+  readonly ahead?: true
 }
 export interface ChoiceColumn<Value extends string = string> extends Wording {
   readonly kind: 'choice'

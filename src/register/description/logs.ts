@@ -9,7 +9,7 @@ export const history = tab({
   shown: 'hidden',
   columns: {
     seenAt: moment('Gezien op', { required: true }),
-    /** `place` of a person in a group, `consent` or `signedOn` of a person, `status` of a group, `name` of a group. */
+    /** `place` or `signedOn` of a person in a group, `consent` of a person, `status` of a group, `name` of either. */
     field: choice(
       'Wat',
       {
@@ -27,6 +27,8 @@ export const history = tab({
     from: text('Van'),
     to: text('Naar'),
     asOf: dayColumn('Per', { required: true }),
+    /** The date column beside it as it stood then: it counts for the next change only if it was changed too. */
+    typed: dayColumn('Datum zoals ingevuld', { hidden: true }),
     source: text('Waardoor'),
     correction: text('Correctie', {
       note: 'Klopt de datum niet? Zet hier de goede, of «vervalt» als dit nooit gebeurd is.',
@@ -118,7 +120,7 @@ export const talks = tab({
     agreement1: text('Afspraak 1'),
     agreement2: text('Afspraak 2'),
     agreement3: text('Afspraak 3'),
-    nextDay: dayColumn('Volgend gesprek'),
+    nextDay: dayColumn('Volgend gesprek', { ahead: true }),
     training: text('Trainingsvraag'),
     groupId: id('Groep-ID'),
     problem: text('Niet begrepen'),

@@ -63,6 +63,7 @@ export const people = tab({
     }),
     place: choice('Plek in de groep', placeWords, {
       required: true,
+      short: 'plek',
       also: {
         onbekend: 'unknown',
         dragers: 'drager',
@@ -121,7 +122,8 @@ export const groups = tab({
     firstEvening: dayColumn('Eerste avond'),
     mother: text('Komt uit groep', { suggests: 'groups' }),
     splitOn: dayColumn('Afgesplitst op'),
-    targetDate: dayColumn('Streefdatum', { note: 'Wanneer de groep hoopt te vermenigvuldigen.' }),
+    targetDate: dayColumn('Streefdatum', {
+      ahead: true, note: 'Wanneer de groep hoopt te vermenigvuldigen.' }),
     language: text('Taal', { note: 'Leeg is Nederlands.' }),
     holidayRegion: choice('Schoolvakantie', regionWords),
     contacts: number('Aantal contacten', { note: 'Alleen het aantal. Nooit namen.' }),
@@ -137,8 +139,8 @@ export const pauses = tab({
   shown: 'behind',
   columns: {
     group: text('Groep', { suggests: 'groups', note: 'Leeg geldt voor alle groepen.' }),
-    from: dayColumn('Van', { required: true }),
-    to: dayColumn('Tot en met', { required: true }),
+    from: dayColumn('Van', { required: true, ahead: true }),
+    to: dayColumn('Tot en met', { required: true, ahead: true }),
     reason: text('Reden'),
   },
 })
@@ -151,8 +153,8 @@ export const schoolHolidays = tab({
   columns: {
     name: text('Vakantie', { required: true }),
     region: choice('Regio', { ...regionWords, all: 'allemaal' }, { required: true }),
-    from: dayColumn('Van', { required: true }),
-    to: dayColumn('Tot en met', { required: true }),
+    from: dayColumn('Van', { required: true, ahead: true }),
+    to: dayColumn('Tot en met', { required: true, ahead: true }),
     rest: yesNo('Groepen rusten', { note: 'ja: dan verwachten we geen avonden.' }),
   },
 })

@@ -51,9 +51,7 @@ export function createFiles(store: DatabaseSync, now: () => Date): Files {
   const setName = store.prepare(
     'update files set name = ?, modifiedTime = ?, version = version + 1 where id = ?',
   )
-  const setModified = store.prepare(
-    'update files set modifiedTime = ?, version = version + 1 where id = ?',
-  )
+  const setModified = store.prepare('update files set modifiedTime = ?, version = version + 1 where id = ?')
   const setTrashed = store.prepare('update files set trashed = ?, version = version + 1 where id = ?')
   const remove = store.prepare('delete from files where id = ?')
 
@@ -77,11 +75,11 @@ export function createFiles(store: DatabaseSync, now: () => Date): Files {
 }
 
 const fromRow = (row: Record<string, SQLOutputValue>): DriveFile => ({
-  id: String(row['id']),
-  name: String(row['name']),
-  mimeType: String(row['mimeType']),
-  createdTime: String(row['createdTime']),
-  modifiedTime: String(row['modifiedTime']),
-  trashed: row['trashed'] === 1,
-  version: Number(row['version']),
+  id: String(row.id),
+  name: String(row.name),
+  mimeType: String(row.mimeType),
+  createdTime: String(row.createdTime),
+  modifiedTime: String(row.modifiedTime),
+  trashed: row.trashed === 1,
+  version: Number(row.version),
 })

@@ -1,0 +1,38 @@
+/** An envelope as SendGrid's client wants it. */
+import type { MailDataRequired } from '@sendgrid/mail'
+import type { Envelope } from '../../ports.ts'
+
+export function toMessage(envelope: Envelope, sandbox: boolean): MailDataRequired {
+  const { letter, from, replyTo, unsubscribe } = envelope
+  return {
+    from: { name: oneLine(from.name), email: from.email },
+    replyTo: { email: replyTo },
+    subject: oneLine(letter.subject),
+    // On the personalization: headers of the whole message are sent along as headers of the HTTP request too.
+    personalizations: [
+      {
+        to: [{ email: envelope.to }],
+        ...(unsubscribe === undefined ? {} : { headers: unsubscribeHeaders(unsubscribe) }),
+      },
+    ],
+    text: letter.text,
+    html: letter.html,
+    trackingSettings: {
+      clickTracking: { enable: false, enableText: false },
+      openTracking: { enable: false },
+      subscriptionTracking: { enable: false },
+      ganalytics: { enable: false },
+    },
+    ...(sandbox ? { mailSettings: { sandboxMode: { enable: true } } } : {}),
+  }
+}
+
+/** RFC 8058: one POST without a page in between. */
+const unsubscribeHeaders = (address: string) => ({
+  'List-Unsubscribe': `<${oneLine(address)}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
+/** A line break in a header would begin another header. */
+// eslint-disable-next-line no-control-regex
+const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Fault } from './fault.ts'
+
+const loopback = z.url().refine((url) => ['127.0.0.1', 'localhost'].includes(new URL(url).hostname), {
+  error: 'the local mode reaches this computer only',
+})
+
+const shared = {
+  /** The register: the spreadsheet comes first, and everything else belongs to it. */
+  SPREADSHEET_ID: z.string().min(10),
+  PROJECT: z.string().min(1),
+  LOCATION: z.string().min(1),
+  /** Where the queues deliver. */
+  INTAKE_URL: z.url(),
+  LETTERS_URL: z.url(),
+  /** The service account that may wake the private functions. */
+  CALLER: z.email(),
+  /** The Pub/Sub topic of the Forms watches, `projects/…/topics/…`. */
+  FORMS_TOPIC: z.string().min(1),
+  /** The public address of `api`. */
+  PUBLIC_URL: z.url(),
+  SENDGRID_API_KEY: z.string().min(1),
+  /** The address that letters come from; who signs them stands in Instellingen. */
+  MAIL_FROM: z.email(),
+  /** Signs the addresses that stop the letters. */
+  LINK_SECRET: z.string().min(16),
+}
+
+const live = z.object({ ...shared, LOCAL_ROOT: z.undefined().optional() })
+const local = z.object({
+  ...shared,
+  /** The embedded Google and mail host. With it, nothing outside this computer is reached. */
+  LOCAL_ROOT: loopback,
+  INTAKE_URL: loopback,
+  LETTERS_URL: loopback,
+  PUBLIC_URL: loopback,
+  /** How far the local clock was moved; read at each look at the clock. */
+  CLOCK_OFFSET_MS: z.coerce.number().default(0),
+})
+
+export type Config = z.infer<typeof live> | z.infer<typeof local>
+
+/**
+ * The settings of a deployed function, from its environment. Throws a Fault `config-incomplete` that names each
+ * variable which is missing or wrong, and never its value.
+ */
+export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = (env['LOCAL_ROOT'] === undefined ? live : local).safeParse(env)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
+  throw new Fault('config-incomplete', `Cannot start: wanted ${wrong.join(', ')} in the environment`)
+}

@@ -1,0 +1,66 @@
+import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js'
+import { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import { createClock } from './adapters/clock.ts'
+import { createDice } from './adapters/dice.ts'
+import { createGoogleForms } from './adapters/google/forms.ts'
+import { createTasksQueue } from './adapters/google/tasks-queue.ts'
+import type { Door } from './adapters/google/wake-up.ts'
+import { createSheetsWorkbook } from './adapters/google/workbook/workbook.ts'
+import { createLog } from './adapters/log.ts'
+import { createSendgridMailer } from './adapters/mail/sendgrid.ts'
+import { configOf, type Config } from './config.ts'
+import type { World } from './ports.ts'
+
+/** The world with its doors, opened once per instance at the first request. */
+export interface Connected extends Door {
+  readonly config: Config
+}
+
+let connected: Connected | undefined
+
+export const connect = (): Connected => (connected ??= connectTo(configOf(process.env)))
+
+/** Wires the ports to Google, SendGrid and the computer, or in the local mode to their embedded stand-ins. */
+export function connectTo(config: Config): Connected {
+  const google = googleOf(config)
+  const log = createLog()
+  const clock = createClock(() => Number(process.env['CLOCK_OFFSET_MS'] ?? 0))
+  const world: World = {
+    workbook: createSheetsWorkbook(new sheets_v4.Sheets(google), {
+      spreadsheetId: config.SPREADSHEET_ID,
+      clock,
+      log,
+    }),
+    forms: createGoogleForms(new forms_v1.Forms(google), { topic: config.FORMS_TOPIC }),
+    mailer: createSendgridMailer({
+      apiKey: config.SENDGRID_API_KEY,
+      ...(config.LOCAL_ROOT === undefined ? {} : { baseUrl: config.LOCAL_ROOT }),
+    }),
+    queue: createTasksQueue(new cloudtasks_v2.Cloudtasks(google), {
+      project: config.PROJECT,
+      location: config.LOCATION,
+      intakeUrl: config.INTAKE_URL,
+      lettersUrl: config.LETTERS_URL,
+      caller: config.CALLER,
+    }),
+    clock,
+    dice: createDice(),
+    log,
+  }
+  return { world, caller: config.CALLER, config }
+}
+
+function googleOf(config: Config) {
+  if (config.LOCAL_ROOT === undefined) return { auth: new auth.GoogleAuth({ scopes }) }
+  const token = new auth.OAuth2()
+  token.setCredentials({ access_token: 'local-product' })
+  return { auth: token, rootUrl: `${config.LOCAL_ROOT}/` }
+}
+
+const scopes = [
+  'https://www.googleapis.com/auth/spreadsheets',
+  'https://www.googleapis.com/auth/forms.body',
+  'https://www.googleapis.com/auth/forms.responses.readonly',
+  'https://www.googleapis.com/auth/cloud-platform',
+]

@@ -1,0 +1,29 @@
+/**
+ * The forward test: whatever stands above the line of a letter may end up in the group's own app, or on a lock screen
+ * at work, so it says nothing of who believes what.
+ */
+
+/** Whether `text` may stand in a subject, a preheader or above the line. */
+export const isForwardable = (text: string): boolean => !telling.test(text)
+
+/** `text` as one line of at most `longest` characters, without marks that turn or hide what follows them. */
+export function tidy(text: string, longest: number): string {
+  const line = text.replace(hiddenMarks, '').replace(/\s+/g, ' ').trim()
+  const characters = [...line]
+  return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('').trimEnd()}…`
+}
+
+/** How many words a reader reads in `text`. */
+export const wordsIn = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+
+/** The first words of `text`, at most so many. */
+export function firstWords(text: string, atMost: number): string {
+  const words = text.split(/\s+/).filter((word) => word !== '')
+  return words.length <= atMost ? words.join(' ') : `${words.slice(0, atMost).join(' ')}…`
+}
+
+const telling = /zoeker|drager|gelov|bekeer|bekeren|ongelovig|score/iu
+
+/** Control characters become spaces first; what directs text or joins nothing goes away. */
+const hiddenMarks = /[\p{Cc}--[\s]]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gv

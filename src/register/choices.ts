@@ -1,0 +1,28 @@
+import type { Moment } from '../domain/moment.ts'
+
+/** What the coordinators choose in Instellingen, beside the numbers of the norms. */
+export interface Choices {
+  /** «Brieven: uit / alleen naar mij / aan»; begins at `to-me`. */
+  readonly letters: 'off' | 'to-me' | 'on'
+  readonly movement: string
+  /** Who signs the letters, and reads the answers to them. */
+  readonly coordinator: { readonly name: string; readonly email?: string }
+  /** Above this many people changed or vanished in one run, nothing is taken over. */
+  readonly brakeAbove: number
+  /** When a person clicked «Klopt het wél?» in Te doen; read from that view before it is redrawn. */
+  readonly brakeReleased: boolean
+  /** Months without a visit after which a seeker's name is taken away. */
+  readonly seekerMonths: number
+}
+
+/** A form that the register knows. */
+export interface RegisteredForm {
+  readonly formId: string
+  readonly kind: 'attendance' | 'welcome' | 'coaching'
+  /** As it stands in Formulieren; the group may be gone. */
+  readonly groupId?: string
+  /** Its public address, from Google's own `responderUri`. */
+  readonly address: string
+  readonly code?: string
+  readonly since: Moment
+}

@@ -1,0 +1,49 @@
+import type { Facts } from '../domain/facts.ts'
+import type { GroupId, PersonId } from '../domain/ids.ts'
+import type { Append, Fill } from './change.ts'
+import type { Choices, RegisteredForm } from './choices.ts'
+import type { Problem } from './problem.ts'
+
+/** The forms, and what every option label ever shown means. */
+export interface FormBook {
+  readonly forms: readonly RegisteredForm[]
+  /** Who a label of a form stands for: unique in its form, never used again for somebody else. */
+  readonly labels: ReadonlyMap<string, ReadonlyMap<string, PersonId>>
+}
+
+/** A letter that was sent, or tried. */
+export interface SentLetter {
+  readonly key: string
+  readonly outcome: 'sent' | 'refused' | 'unknown' | 'quiet' | 'rehearsed'
+  /** What it told, so that the next one knows whether anything changed. */
+  readonly told?: string
+  readonly groupId?: GroupId
+  readonly personId?: PersonId
+}
+
+/** A mass change that is not taken over until a person says that it is right. */
+export interface Brake {
+  readonly changed: number
+}
+
+/** A snapshot, understood. */
+export interface Register {
+  readonly facts: Facts
+  readonly choices: Choices
+  readonly problems: readonly Problem[]
+  readonly book: FormBook
+  /** The letters of Brieven by key. */
+  readonly sent: ReadonlyMap<string, SentLetter>
+  /** What the masters say that the fold of Geschiedenis does not: rows for Geschiedenis; empty under the brake. */
+  readonly changed: readonly Append[]
+  readonly brake?: Brake
+  /** Rows of people without an ID. */
+  readonly fills: readonly Fill[]
+  /** Per form what is in the log already: the newest `submittedAt`, and each `responseId` with its newest `submittedAt`. */
+  readonly seen: ReadonlyMap<
+    string,
+    { readonly newest: string; readonly responses: ReadonlyMap<string, string> }
+  >
+  /** The row of Groepen and Mensen on the screen in which a group or person stands, for links to the cell. */
+  readonly rowOf: ReadonlyMap<GroupId | PersonId, number>
+}

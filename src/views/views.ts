@@ -1,0 +1,39 @@
+import type { Day } from '../domain/day.ts'
+import type { GroupId } from '../domain/ids.ts'
+import type { Moment, TimeZone } from '../domain/moment.ts'
+import type { Standing } from '../domain/standing.ts'
+import type { Register } from '../register/register.ts'
+import { attendanceView } from './attendance.ts'
+import { familyTreeView } from './family-tree.ts'
+import { multiplicationView } from './multiplication.ts'
+import { overviewView } from './overview.ts'
+import { reviewView } from './review.ts'
+import { todoView } from './todo.ts'
+import type { View } from './view.ts'
+
+/** Addresses that a view leads to, and that only the outside knows. */
+export interface ViewLinks {
+  /** The attendance form of a group, filled in with what is known of that evening; undefined: it has no form. */
+  readonly improve: (group: GroupId, day: Day) => string | undefined
+}
+
+/** All that the views are made of. The same input gives the same views, for today or any past day. */
+export interface ViewInput {
+  /** All groups that are not stopped, sorted by name. */
+  readonly standings: readonly Standing[]
+  readonly register: Register
+  readonly today: Day
+  readonly now: Moment
+  readonly zone: TimeZone
+  readonly links: ViewLinks
+}
+
+/** The six tabs that a coordinator reads, each drawn whole. */
+export const viewsOf = (input: ViewInput): readonly View[] => [
+  overviewView(input),
+  todoView(input),
+  attendanceView(input),
+  multiplicationView(input),
+  familyTreeView(input),
+  reviewView(input),
+]

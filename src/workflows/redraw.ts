@@ -1,0 +1,26 @@
+import { onTheWall } from '../domain/moment.ts'
+import { standingsOf } from '../domain/standing.ts'
+import type { World } from '../ports.ts'
+import { readRegister } from '../register/read-register.ts'
+import type { Register } from '../register/register.ts'
+import type { Snapshot } from '../register/snapshot.ts'
+import { viewsOf } from '../views/views.ts'
+
+export interface Seen {
+  readonly snapshot: Snapshot
+  readonly register: Register
+}
+
+/** Reads the register as it is now. */
+export async function look({ workbook, clock }: World): Promise<Seen> {
+  const snapshot = await workbook.read()
+  return { snapshot, register: readRegister(snapshot, clock.now()) }
+}
+
+/** Draws every view again from what was seen. */
+export async function redraw({ workbook, clock }: World, { snapshot, register }: Seen): Promise<void> {
+  const now = clock.now()
+  const zone = snapshot.timeZone
+  const today = onTheWall(now, zone).day
+  await workbook.draw(viewsOf({ standings: standingsOf(register.facts, today), register, today, now, zone }))
+}

@@ -1,0 +1,24 @@
+import { lettersDue } from '../letters/due.ts'
+import { standingsOf } from '../domain/standing.ts'
+import { onTheWall } from '../domain/moment.ts'
+import type { World } from '../ports.ts'
+import { commit } from './commit.ts'
+import { fillIds } from './fill-ids.ts'
+import { look, redraw } from './redraw.ts'
+
+/** Note what people changed, draw the views, and queue the letters that are due now. */
+export async function writeWeekly(world: World): Promise<void> {
+  const { register } = await commit(world, (register) => Promise.resolve(register.changed))
+  await fillIds(world, register)
+  const seen = await look(world)
+  await redraw(world, seen)
+  const now = world.clock.now()
+  const zone = seen.snapshot.timeZone
+  const { day, time } = onTheWall(now, zone)
+  const keys = lettersDue(seen.register, standingsOf(seen.register.facts, day), now, zone)
+  const round = `${day}-${time.slice(0, 2)}`
+  for (let start = 0; start < keys.length; start += perTask)
+    await world.queue.letters(round, keys.slice(start, start + perTask))
+}
+
+const perTask = 50
