@@ -1,7 +1,14 @@
-import type { Day } from './day.ts'
+import { daysBetween, type Day } from './day.ts'
+import type { Facts } from './facts.ts'
+import type { Group } from './group.ts'
+import { groupFactsOf, heldUpTo, type GroupFacts } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
-import type { Place } from './place.ts'
+import { membersOn, type Membership } from './membership.ts'
+import type { NormValues } from './norms.ts'
+import { believes, type Place } from './place.ts'
+import { confidenceOf } from './rhythm.ts'
+import { inStartSeries } from './start-series.ts'
 
 /** Somebody in a group, with how often they came in the window. */
 export interface Participant {
@@ -50,4 +57,125 @@ export interface Composition {
   /** Expected evenings of the window's time that were reported, and how many were expected: the confidence. */
   readonly reported: number
   readonly expected: number
+}
+
+/** Of whom a group consisted on a day. Nothing that happened after that day plays a part. */
+export function compositionOf(facts: Facts, group: Group, asOf: Day): Composition {
+  const own = groupFactsOf(facts, group.id)
+  const window = heldUpTo(own, asOf).slice(-facts.norms.windowMeetings)
+  const known = window.filter((meeting) => meeting.present !== undefined)
+  const presence = presenceIn(window)
+  const starting = inStartSeries(own, group, asOf, facts.norms)
+
+  const judged = membersOn(facts, own, group, asOf).map((member) =>
+    judge(member, presence.get(member.person) ?? [], {
+      window,
+      known,
+      own,
+      starting,
+      asOf,
+      norms: facts.norms,
+    }),
+  )
+  const counted = judged.filter((member) => member.counts)
+  const ids = (which: (member: Judged) => boolean): readonly PersonId[] =>
+    counted.filter(which).map(({ participant }) => participant.person)
+  const isDrager = ({ participant }: Judged) => participant.signed && believes(participant.place) === true
+  const usualGuests = median(window.flatMap((meeting) => meeting.guests ?? []))
+  const perhaps = { regular: ids((it) => it.perhapsRegular), committed: ids((it) => it.perhapsCommitted) }
+
+  return {
+    group: group.id,
+    asOf,
+    window,
+    enough: known.length >= facts.norms.windowMinimum,
+    participants: judged.map(({ participant }) => participant),
+    dragers: ids(isDrager),
+    activeDragers: ids((it) => it.participant.regular && isDrager(it)),
+    seekers: ids(({ participant }) => participant.regular && participant.place === 'seeker'),
+    believers: ids(
+      (it) => it.participant.regular && believes(it.participant.place) === true && !isDrager(it),
+    ),
+    unknown: ids(({ participant }) => participant.regular && participant.place === 'unknown'),
+    committed: ids(({ participant }) => participant.committed),
+    ...(usualGuests === undefined ? {} : { usualGuests }),
+    ...(perhaps.regular.length + perhaps.committed.length === 0 ? {} : { perhaps }),
+    ...confidenceOf(own, group, window[0]?.day, asOf),
+  }
+}
+
+interface Judged {
+  readonly participant: Participant
+  /** False for the coach, who never counts (DEF5). */
+  readonly counts: boolean
+  readonly perhapsRegular: boolean
+  readonly perhapsCommitted: boolean
+}
+
+interface Circumstances {
+  readonly window: readonly Meeting[]
+  readonly known: readonly Meeting[]
+  readonly own: GroupFacts
+  readonly starting: boolean
+  readonly asOf: Day
+  readonly norms: NormValues
+}
+
+/** `visited` are the indexes in the window of the evenings on which somebody was present. */
+function judge(member: Membership, visited: readonly number[], around: Circumstances): Judged {
+  const { window, known, own, starting, asOf, norms } = around
+  const firstSeen = window[visited[0] ?? -1]?.day
+  const joined = firstSeen !== undefined && firstSeen < member.joined ? firstSeen : member.joined
+  const visits = visited.length
+  const since = known.filter((meeting) => meeting.day >= joined).length
+  const untold = window.filter((meeting) => meeting.present === undefined && meeting.day >= joined).length
+
+  const firstVisit = own.firstVisit.get(member.person)
+  const isNew =
+    firstVisit !== undefined && firstVisit <= asOf && daysBetween(firstVisit, asOf) <= norms.newcomerDays
+  const regularAt = (times: number) =>
+    times >= norms.regularVisits || (isNew && times >= norms.newcomerVisits)
+  const regular = regularAt(visits)
+
+  const committedAt = (times: number, ofThose: number) =>
+    !starting && times >= norms.committedVisits && times >= norms.committedShare * ofThose
+  const seenAmong = (last: readonly Meeting[]) =>
+    last.slice(-norms.committedAbsence).some((meeting) => meeting.present?.includes(member.person) !== false)
+  const committed = committedAt(visits, since) && seenAmong(known)
+
+  const signedOn = own.signedOn.get(member.person)
+  return {
+    participant: {
+      person: member.person,
+      place: member.place,
+      visits,
+      since,
+      regular,
+      committed,
+      signed: signedOn !== undefined && signedOn <= asOf,
+    },
+    counts: !member.isCoach,
+    perhapsRegular: !regular && untold > 0 && regularAt(visits + untold),
+    perhapsCommitted:
+      !committed && untold > 0 && committedAt(visits + untold, since + untold) && seenAmong(window),
+  }
+}
+
+/** On which evenings of the window each person was present, by index; a name ticked twice is one visit. */
+function presenceIn(window: readonly Meeting[]): ReadonlyMap<PersonId, readonly number[]> {
+  const presence = new Map<PersonId, number[]>()
+  for (const [index, meeting] of window.entries())
+    for (const person of meeting.present ?? []) {
+      const visited = presence.get(person)
+      if (visited === undefined) presence.set(person, [index])
+      else if (visited.at(-1) !== index) visited.push(index)
+    }
+  return presence
+}
+
+function median(numbers: readonly number[]): number | undefined {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const upper = sorted[sorted.length >> 1]
+  const lower = sorted[(sorted.length - 1) >> 1]
+  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
 }

@@ -1,5 +1,21 @@
-import type { Day } from './day.ts'
+import { clockOf } from './clock.ts'
+import { compositionOf, type Composition } from './composition.ts'
+import { addMonths, type Day } from './day.ts'
+import type { Facts } from './facts.ts'
+import { committedRange, judgeCommitted } from './findings/committed.ts'
+import { judgeCoached } from './findings/coached.ts'
+import { judgeDragers } from './findings/dragers.ts'
+import { judgeMeals } from './findings/meals.ts'
+import { judgeMultiplied } from './findings/multiplied.ts'
+import { judgeSeekerShare } from './findings/seeker-share.ts'
+import { judgeSeekers } from './findings/seekers.ts'
+import { judgeSigned } from './findings/signed.ts'
+import { subjectOf, type Subject } from './findings/subject.ts'
+import { judgeTasks } from './findings/tasks.ts'
+import { judgeTrainee } from './findings/trainee.ts'
+import type { Group } from './group.ts'
 import type { PersonId } from './ids.ts'
+import { verdictOf } from './verdict.ts'
 
 /** The nine norms that a group is looked at by, in the order in which a leader should read them (E13). */
 export const findingKeys = [
@@ -51,7 +67,11 @@ export type SmallestChange =
       /** For which norm: what the people should become. */
       readonly toward?: FindingKey
       /** How often each of `near` came, in that order. */
-      readonly visits?: readonly { readonly visits: number; readonly since: number }[]
+      readonly visits?: readonly {
+        readonly visits: number
+        readonly since: number
+        readonly signed: boolean
+      }[]
     }
   | { readonly kind: 'talks'; readonly more: number; readonly dueOn?: Day }
   | { readonly kind: 'meal'; readonly month: string }
@@ -76,4 +96,45 @@ export interface Readiness {
   }
   /** E13: ready but over two years: plan now; over two years and few: a talk with the coach, no blame. */
   readonly advice?: 'plan-now' | 'talk-with-coach' | 'set-target-date'
+}
+
+/** Whether a group can multiply on `today`, and otherwise what it still lacks (E13). */
+export const assess = (facts: Facts, group: Group, today: Day): Readiness =>
+  assessAs(facts, group, compositionOf(facts, group, today))
+
+/** As `assess`, of a composition that is there already. */
+export function assessAs(facts: Facts, group: Group, composition: Composition): Readiness {
+  const subject = subjectOf(facts, group, composition)
+  const findings = findingKeys.map((key) => judges[key](subject))
+  const clock = clockOf(subject)
+  const advice = adviceFor(subject, clock)
+  return {
+    verdict: verdictOf(findings, composition, facts.norms),
+    findings,
+    clock,
+    ...(advice === undefined ? {} : { advice }),
+  }
+}
+
+const judges = {
+  trainee: judgeTrainee,
+  committed: judgeCommitted,
+  dragers: judgeDragers,
+  seekers: judgeSeekers,
+  seekerShare: judgeSeekerShare,
+  signed: judgeSigned,
+  coached: judgeCoached,
+  meals: judgeMeals,
+  tasks: judgeTasks,
+  multiplied: judgeMultiplied,
+} satisfies Record<FindingKey, (subject: Subject) => Finding>
+
+/** Over two years: plan when there are enough people, otherwise talk. From nine months on: when do you hope to? */
+function adviceFor(subject: Subject, clock: Readiness['clock']): Readiness['advice'] {
+  const { group, today, facts, composition } = subject
+  if (clock.since === undefined) return undefined
+  if (clock.state === 'over')
+    return committedRange(composition).least >= facts.norms.committed ? 'plan-now' : 'talk-with-coach'
+  const planned = group.targetDate !== undefined && group.targetDate >= today
+  return !planned && addMonths(clock.since, 9) <= today ? 'set-target-date' : undefined
 }

@@ -1,9 +1,13 @@
-import type { Composition } from './composition.ts'
-import type { Day } from './day.ts'
+import { compositionOf, type Composition } from './composition.ts'
+import { addDays, type Day } from './day.ts'
+import type { Facts } from './facts.ts'
 import type { Group, GroupStatus } from './group.ts'
-import type { PersonId } from './ids.ts'
+import { groupFactsOf, heldUpTo, lastUpTo, pauseOn, statusOn } from './group-facts.ts'
+import type { GroupId, PersonId } from './ids.ts'
 import type { CoachingTalk, Meeting, Pause } from './meeting.ts'
-import type { Readiness } from './readiness.ts'
+import type { Place } from './place.ts'
+import { assessAs, type Readiness } from './readiness.ts'
+import { nextEvening, unreportedEvenings } from './rhythm.ts'
 
 /** How one group stands on one day: what views and letters are made of. Everything in it is computed, nothing is stored. */
 export interface Standing {
@@ -25,3 +29,44 @@ export interface Standing {
   /** The pause that holds today. */
   readonly pause?: Pause
 }
+
+/** How a group stands on `today`. Throws a RangeError when the facts do not know the group. */
+export function standingOf(facts: Facts, groupId: GroupId, today: Day): Standing {
+  const group = facts.groups.get(groupId)
+  if (group === undefined) throw new RangeError('Cannot tell how a group stands that the facts do not hold')
+  const own = groupFactsOf(facts, groupId)
+  const composition = compositionOf(facts, group, today)
+  const inPlace = (place: Place) =>
+    composition.participants.filter((it) => it.place === place).map(({ person }) => person)
+  const held = heldUpTo(own, today)
+  const lastHeld = held.at(-1)
+  const lastTalk = own.talks[lastUpTo(own.talks, today)]
+  const status = statusOn(own, group, today)
+  const next = status === 'stopped' ? undefined : nextEvening(own, group, today)
+  const pause = pauseOn(own, today)
+  const yearAgo = addDays(today, -365)
+  return {
+    group,
+    today,
+    status,
+    leaders: inPlace('leader'),
+    trainees: inPlace('trainee'),
+    composition,
+    readiness: assessAs(facts, group, composition),
+    held: held.slice(lastUpTo(held, yearAgo) + 1),
+    ...(lastHeld === undefined ? {} : { lastHeld }),
+    ...(lastTalk === undefined ? {} : { lastTalk }),
+    ...(next === undefined ? {} : { next }),
+    unreported: status === 'stopped' ? [] : unreportedEvenings(own, group, today),
+    ...(pause === undefined ? {} : { pause }),
+  }
+}
+
+/** How every group stands that has not stopped, by name. */
+export const standingsOf = (facts: Facts, today: Day): readonly Standing[] =>
+  [...facts.groups.values()]
+    .filter((group) => statusOn(groupFactsOf(facts, group.id), group, today) !== 'stopped')
+    .sort((a, b) => collator.compare(a.name, b.name))
+    .map((group) => standingOf(facts, group.id, today))
+
+const collator = new Intl.Collator('nl')

@@ -10,6 +10,6 @@ export const eveningsHeld = (own: GroupFacts, on: Day): number => lastUpTo(own.h
 export const inStartSeries = (own: GroupFacts, group: Group, on: Day, norms: NormValues): boolean =>
   statusOn(own, group, on) === 'start' && eveningsHeld(own, on) < norms.startEvenings
 
-/** The first evening, as typed; otherwise the first one that the register knows. */
-export const firstEveningOf = (own: GroupFacts, group: Group): Day | undefined =>
-  group.firstEvening ?? own.held[0]?.day
+/** The first evening, as typed; otherwise the first one that the register knew by that day. */
+export const firstEveningOf = (own: GroupFacts, group: Group, on: Day): Day | undefined =>
+  group.firstEvening ?? own.held.slice(0, 1).find((meeting) => meeting.day <= on)?.day

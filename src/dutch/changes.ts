@@ -1,0 +1,99 @@
+import type { FindingKey, SmallestChange } from '../domain/readiness.ts'
+import type { PersonId } from '../domain/ids.ts'
+import { sayDay, sayMonth } from './days.ts'
+import { capital, count, sayList, sayPeople } from './words.ts'
+
+/** How people are called. Without it, or for somebody who has no name any more, they are counted instead. */
+export type Names = ((person: PersonId) => string | undefined) | ReadonlyMap<PersonId, string>
+
+/** One sentence: the smallest change that would meet the norm. */
+export function sayChange(change: SmallestChange, names?: Names): string {
+  switch (change.kind) {
+    case 'people':
+      return sayMorePeople(change, names)
+    case 'talks': {
+      const talks = `Nog ${count(change.more, 'gesprek', 'gesprekken')} met de coach`
+      if (change.dueOn === undefined) return `${talks}.`
+      return `${talks}, ${change.more === 1 ? 'liefst' : 'het eerste liefst'} vóór ${sayDay(change.dueOn)}.`
+    }
+    case 'meal':
+      return `Eet in ${sayMonth(change.month)} een keer samen.`
+    case 'tasks':
+      return `Geef de volgende keer nog ${sayPeople(change.more)} een taak.`
+    case 'tell':
+      return tell[change.what]
+    case 'plan':
+      return `Prik samen met de coach een datum, liefst vóór ${sayDay(change.byDay)}.`
+  }
+}
+
+/** The names of these people, or how many there are: «Joke en Kees», «twee mensen». */
+export function sayWho(people: readonly PersonId[], names?: Names): string {
+  const known = people.map((person) => nameOf(person, names)).filter((name) => name !== undefined)
+  return known.length === people.length && known.length > 0 ? sayList(known) : sayPeople(people.length)
+}
+
+type People = Extract<SmallestChange, { kind: 'people' }>
+
+function sayMorePeople({ more, near, toward, visits }: People, names?: Names): string {
+  if (more === 0) return 'Nog een leider erbij.'
+  const first = `${toward === undefined ? `Nog ${count(more, 'mens', 'mensen')} erbij` : wanted[toward](more)}.`
+  const nearest = visits?.[0]
+  if (nearest === undefined || toward === undefined) return first
+  const alike = near.filter((_, index) => {
+    const it = visits?.[index]
+    return it?.visits === nearest.visits && it.since === nearest.since && it.signed === nearest.signed
+  })
+  return `${first} ${sayNearest(alike, nearest, needsSignature(toward), names)}`
+}
+
+/** How often somebody came is told of people without a name only: no figure stands beside a name. */
+function sayNearest(
+  people: readonly PersonId[],
+  { visits, since, signed }: { readonly visits: number; readonly since: number; readonly signed: boolean },
+  signature: boolean,
+  names?: Names,
+): string {
+  const who = capital(sayWho(people, names))
+  const say = (one: string, many: string) => `${who} ${people.length === 1 ? one : many}`
+  const unsigned = signature && !signed
+  if (since === 0 || sayWho(people, names) !== sayPeople(people.length))
+    return unsigned
+      ? say('heeft nog niet getekend.', 'hebben nog niet getekend.')
+      : say('is er het dichtst bij.', 'zijn er het dichtst bij.')
+  const often = `${visits} van de ${since} keer`
+  if (unsigned) return say(`komt ${often} en heeft niet getekend.`, `komen ${often} en hebben niet getekend.`)
+  return signature
+    ? say(`tekende, en komt ${often}.`, `tekenden, en komen ${often}.`)
+    : say(`komt ${often}.`, `komen ${often}.`)
+}
+
+const needsSignature = (toward: FindingKey) => toward === 'dragers' || toward === 'signed'
+
+const seekersMore = (more: number) =>
+  more === 1 ? 'Nog 1 zoeker erbij die geregeld komt' : `Nog ${more} zoekers erbij die geregeld komen`
+
+const wanted = {
+  trainee: (more) => `Nog ${count(more, 'trainee', 'trainees')} erbij`,
+  committed: (more) => `Nog ${count(more, 'vaste deelnemer', 'vaste deelnemers')} erbij`,
+  dragers: (more) => `Nog ${count(more, 'drager', 'dragers')} erbij`,
+  seekers: seekersMore,
+  seekerShare: seekersMore,
+  signed: (more) => `Nog ${count(more, 'handtekening', 'handtekeningen')} erbij`,
+  coached: (more) => `Nog ${count(more, 'coachgesprek', 'coachgesprekken')} erbij`,
+  meals: (more) => `Nog ${count(more, 'maaltijd', 'maaltijden')} erbij`,
+  tasks: (more) => `Nog ${count(more, 'taak', 'taken')} erbij`,
+  multiplied: (more) => `Nog ${count(more, 'groep', 'groepen')} erbij`,
+} as const satisfies Record<FindingKey, (more: number) => string>
+
+const tell = {
+  evenings: 'Vul na elke avond in wie er waren.',
+  faith: 'Vraag wie geregeld komt of hij of zij gelooft of nog ontdekt, en vul het in bij Mensen.',
+  guests: 'Nodig gasten die vaker komen uit om de Welkom-kaart te scannen.',
+  'first-evening': 'Vul bij Groepen de eerste avond in.',
+  tasks: 'Vul na de avond ook de taken voor de volgende keer in.',
+  activities: 'Vul na de avond ook in wat jullie deden.',
+} as const
+
+const nameOf = (person: PersonId, names?: Names): string | undefined =>
+  typeof names === 'function' ? names(person) : names?.get(person)

@@ -1,0 +1,16 @@
+/** How the register speaks Dutch: days, numbers, findings, changes and asks. What reads it imports from here. */
+export { sayAttention, sayOfGroup, sayToLeader } from './asks.ts'
+export { sayChange, sayWho, type Names } from './changes.ts'
+export {
+  sayDate,
+  sayDay,
+  sayDuration,
+  sayFullDate,
+  sayMoment,
+  sayMonth,
+  sayShortDay,
+  sayTime,
+  sayWeekday,
+} from './days.ts'
+export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWords } from './findings.ts'
+export { capital, count, sayList, sayPeople } from './words.ts'
