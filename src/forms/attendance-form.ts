@@ -48,7 +48,11 @@ export function attendanceForm(
     intro: 'Duurt nog geen minuut. Weet je iets niet? Laat het leeg.',
     sections: [
       { key: 'evening', questions: evening(people) },
-      { key: 'tasks', title: 'De volgende keer', questions: [...tasks(people), monthQuestion(month, alphabetical)] },
+      {
+        key: 'tasks',
+        title: 'De volgende keer',
+        questions: [...tasks(people), monthQuestion(month, alphabetical)],
+      },
     ],
     confirmation:
       'Dank je wel, het staat genoteerd. Foutje? Vul het nog een keer in; alleen wat je dan invult, verandert.',

@@ -43,19 +43,24 @@ export function labelsFor(form: RegisteredForm, register: Register, today: Day, 
   return { names, fresh: fresh.length === 0 ? [] : [rowsFor(form, fresh, now)] }
 }
 
-/** The labels by which a form's people are prefilled in links: of each person the one shown last. */
-export const labelsInUse = (form: RegisteredForm, register: Register): ReadonlyMap<PersonId, string> =>
-  new Map([...(register.book.labels.get(form.formId) ?? [])].map(([label, person]) => [person, label]))
+/** What a form has called each person last, for links that are prefilled; who never stood on it is absent. */
+export function labelsInUse(
+  form: RegisteredForm,
+  register: Pick<Register, 'book' | 'facts'>,
+): ReadonlyMap<PersonId, string> {
+  const inUse = new Map<PersonId, string>()
+  for (const [label, person] of register.book.labels.get(form.formId) ?? []) {
+    const known = register.facts.people.get(person)
+    if (!inUse.has(person) || (known && stillFits(label, known))) inUse.set(person, label)
+  }
+  return inUse
+}
 
 /**
  * Whom a label stands for: by Formulieren, or else (an option that a coordinator typed into the form) whoever alone in
  * the history of the group goes by just that name.
  */
-export function personMeant(
-  label: string,
-  form: RegisteredForm,
-  register: Register,
-): PersonId | undefined {
+export function personMeant(label: string, form: RegisteredForm, register: Register): PersonId | undefined {
   const book = register.book.labels.get(form.formId)
   const exact = book?.get(label)
   if (exact !== undefined) return exact
@@ -88,8 +93,9 @@ function initialOf({ surname = '' }: Person): string {
 
 /** Whether a label shown before is what we would call them now, number apart: a new roepnaam gets a new label. */
 const stillFits = (label: string, person: Person) =>
-  [shortName(person), withInitial(person)].some((name) => alike(label.replace(/ \d+$/, '')) === alike(name)) ||
-  alike(label) === alike(shortName(person))
+  [shortName(person), withInitial(person)].some(
+    (name) => alike(label.replace(/ \d+$/, '')) === alike(name),
+  ) || alike(label) === alike(shortName(person))
 
 function firstFree(person: Person, alone: boolean, taken: ReadonlyMap<string, PersonId>): string {
   const free = (label: string) => (taken.get(alike(label)) ?? person.id) === person.id

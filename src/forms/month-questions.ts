@@ -12,7 +12,10 @@ export function monthQuestion(month: string, names: readonly string[]): Question
 }
 
 /** All of them, to read the answers by. */
-export const monthQuestions = (names: readonly string[] = []): readonly Question[] => [vision(names), ...always]
+export const monthQuestions = (names: readonly string[] = []): readonly Question[] => [
+  vision(names),
+  ...always,
+]
 
 const vision = (names: readonly string[]): Question => ({
   kind: 'choice',

@@ -20,5 +20,4 @@ export const sectionIdOf = (kind: FormKind, key: string): string => hexOf(`secti
  */
 export const itemIdOf = (questionId: string): string => hexOf(`item ${questionId}`)
 
-const hexOf = (text: string): string =>
-  (0x10000000 + Number(fingerprint(text) % 0x70000000n)).toString(16)
+const hexOf = (text: string): string => (0x10000000 + Number(fingerprint(text) % 0x70000000n)).toString(16)

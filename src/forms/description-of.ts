@@ -1,0 +1,30 @@
+import { monthOf } from '../domain/day.ts'
+import { groupId } from '../domain/ids.ts'
+import { amsterdam, onTheWall, type Moment } from '../domain/moment.ts'
+import type { RegisteredForm } from '../register/choices.ts'
+import type { Register } from '../register/register.ts'
+import { attendanceForm } from './attendance-form.ts'
+import { coachingForm } from './coaching-form.ts'
+import type { FormDescription } from './form-description.ts'
+import { labelsFor } from './labels.ts'
+import { welcomeForm } from './welcome-form.ts'
+
+/** What a form should be today by the register; undefined when its group is gone, and then it stays as it is. */
+export function descriptionOf(
+  form: RegisteredForm,
+  register: Register,
+  now: Moment,
+): FormDescription | undefined {
+  switch (form.kind) {
+    case 'welcome':
+      return welcomeForm(register.choices)
+    case 'coaching':
+      return coachingForm([...register.facts.groups.values()])
+    case 'attendance': {
+      const group = register.facts.groups.get(groupId(form.groupId ?? ''))
+      if (group === undefined) return undefined
+      const today = onTheWall(now, amsterdam).day
+      return attendanceForm(group, [...labelsFor(form, register, today, now).names.values()], monthOf(today))
+    }
+  }
+}

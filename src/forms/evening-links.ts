@@ -1,0 +1,26 @@
+import type { Day } from '../domain/day.ts'
+import type { GroupId } from '../domain/ids.ts'
+import type { Register } from '../register/register.ts'
+import { labelsInUse } from './labels.ts'
+import { callOffLink, eveningLink, improveLink } from './links.ts'
+
+export type EveningPurpose = 'report' | 'correct' | 'call-off'
+
+/**
+ * Addresses of the groups' forms for one evening: to report it, to correct it (filled in with what is known), or to say
+ * beforehand that it does not go on. Undefined for a group without a form.
+ */
+export function eveningLinks({ book, facts }: Register) {
+  const formOf = (group: GroupId) =>
+    book.forms.findLast(({ kind, groupId }) => kind === 'attendance' && groupId === group)
+  const meetings = new Map(facts.meetings.map((meeting) => [`${meeting.group} ${meeting.day}`, meeting]))
+  return (group: GroupId, day: Day, purpose: EveningPurpose): string | undefined => {
+    const form = formOf(group)
+    if (form === undefined) return undefined
+    if (purpose === 'call-off') return callOffLink(form, day)
+    const meeting = meetings.get(`${group} ${day}`)
+    return meeting === undefined || purpose === 'report'
+      ? eveningLink(form, day)
+      : improveLink(form, meeting, labelsInUse(form, { book, facts }))
+  }
+}

@@ -1,0 +1,44 @@
+import type { FormEvent } from '../domain/event.ts'
+import type { TimeZone } from '../domain/moment.ts'
+import type { FormResponse } from '../ports.ts'
+import type { RegisteredForm } from '../register/choices.ts'
+import type { Register } from '../register/register.ts'
+import { coachedOf } from './coached.ts'
+import { reportsOf } from './meeting-reported.ts'
+import { welcomedOf } from './welcomed.ts'
+
+/**
+ * What responses tell that the register has not heard yet, the oldest first. A response may come any number of times and
+ * in any order; each version of it becomes one event at most. Whatever is not understood is said in the event's problems.
+ */
+export function eventsOf(
+  responses: readonly FormResponse[],
+  form: RegisteredForm,
+  register: Register,
+  zone: TimeZone,
+): readonly FormEvent[] {
+  const fresh = unseen(responses, form, register)
+  switch (form.kind) {
+    case 'attendance':
+      return reportsOf(fresh, form, register, zone)
+    case 'welcome':
+      return fresh.flatMap((response) => welcomedOf(response, form, register, zone) ?? [])
+    case 'coaching':
+      return fresh.map((response) => coachedOf(response, form, register, zone))
+  }
+}
+
+function unseen(
+  responses: readonly FormResponse[],
+  form: RegisteredForm,
+  register: Register,
+): readonly FormResponse[] {
+  const seen = register.seen.get(form.formId)?.responses
+  const versions = new Map<string, FormResponse>()
+  for (const response of responses)
+    if (seen?.get(response.responseId) !== response.submittedAt)
+      versions.set(`${response.responseId} ${response.submittedAt}`, response)
+  return [...versions.values()].sort((one, other) => compare(one.submittedAt, other.submittedAt))
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
