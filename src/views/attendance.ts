@@ -1,10 +1,13 @@
 import type { Day } from '../domain/day.ts'
+import type { Facts } from '../domain/facts.ts'
+import { groupFactsOf, type GroupFacts } from '../domain/group-facts.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import type { CancelReason, Meeting } from '../domain/meeting.ts'
-import type { Stay } from '../domain/person.ts'
+import { membersOn } from '../domain/membership.ts'
 import type { Standing } from '../domain/standing.ts'
 import { sayShortDay } from '../dutch/dutch.ts'
 import { blank, dayCell, heading, line, number, text } from './cells.ts'
+import { together } from './gatherings.ts'
 import { byName, namesOf, short } from './names.ts'
 import { titleRow } from './title.ts'
 import type { View, ViewCell } from './view.ts'
@@ -16,11 +19,10 @@ import type { ViewInput, ViewLinks } from './views.ts'
  */
 export function attendanceView({ standings, register, today, now, zone, links }: ViewInput): View {
   const { facts } = register
-  const meetings = Map.groupBy(facts.meetings, (meeting) => meeting.group)
-  const stays = Map.groupBy(facts.stays, (stay) => stay.group)
   const blocks = standings.flatMap((standing) => {
-    const evenings = eveningsOf(standing, meetings.get(standing.group.id) ?? [], today)
-    const members = membersOf(standing, register.facts.people, stays.get(standing.group.id) ?? [])
+    const own = groupFactsOf(facts, standing.group.id)
+    const evenings = eveningsOf(standing, own.meetings, today)
+    const members = membersOf(facts, own, standing, today)
     const row = register.rowOf.get(standing.group.id)
     return block({ standing, evenings, members, today, links, ...(row !== undefined && { row }) })
   })
@@ -60,28 +62,18 @@ interface Member {
   readonly id: PersonId
   readonly name: string
   /** Since when they stand in the group; before that day their absence says nothing. */
-  readonly since?: Day
+  readonly since: Day
 }
 
 /** Who stands in the group now. Who took back the permission is counted below, and not named. */
-function membersOf(
-  standing: Standing,
-  people: ViewInput['register']['facts']['people'],
-  stays: readonly Stay[],
-): readonly Member[] {
-  const since = new Map<PersonId, Day>()
-  for (const stay of stays) {
-    const known = since.get(stay.person)
-    if (known === undefined || stay.from < known) since.set(stay.person, stay.from)
-  }
-  const ids = standing.composition.participants
-    .map((participant) => participant.person)
-    .filter((id) => people.get(id)?.consent !== 'withdrawn')
-  return [...namesOf(ids, people)]
-    .map(([id, name]) => {
-      const from = since.get(id)
-      return { id, name, ...(from !== undefined && { since: from }) }
-    })
+function membersOf(facts: Facts, own: GroupFacts, standing: Standing, today: Day): readonly Member[] {
+  const joined = new Map(
+    membersOn(facts, own, standing.group, today)
+      .filter(({ person }) => facts.people.get(person)?.consent !== 'withdrawn')
+      .map((member) => [member.person, member.joined]),
+  )
+  return [...namesOf([...joined.keys()], facts.people)]
+    .map(([id, name]) => ({ id, name, since: joined.get(id) ?? today }))
     .sort((one, other) => byName(one.name, other.name))
 }
 
@@ -104,27 +96,31 @@ function block({ standing, evenings, members, today, links, row }: Block): reado
   return [
     [],
     [title, ...evenings.map(({ day }) => dayCell(day, today, { tone: 'heading', align: 'center' }))],
-    [text('', { tone: 'quiet' }), ...evenings.map(stateCell)],
+    [blank, ...evenings.map(stateCell)],
     ...members.map((member) => [text(member.name), ...evenings.map((evening) => markOf(member, evening))]),
-    [text('Samen', { bold: true }), ...evenings.map((evening) => counted(togetherOf(evening), true))],
-    [
-      text('waarvan gasten', { tone: 'quiet' }),
-      ...evenings.map(({ meeting }) => counted(heldOnly(meeting)?.guests)),
-    ],
-    [
-      text('en kinderen', { tone: 'quiet' }),
-      ...evenings.map(({ meeting }) => counted(heldOnly(meeting)?.children)),
-    ],
+    ...(evenings.some(({ meeting }) => meeting?.held) ? totals(evenings) : []),
     [blank, ...evenings.map((evening) => improveCell(group.id, evening, links))],
   ]
 }
+
+const totals = (evenings: readonly Evening[]): readonly (readonly ViewCell[])[] => [
+  [text('Samen', { bold: true }), ...evenings.map(({ meeting }) => counted(together(meeting), true))],
+  [
+    text('waarvan gasten', { tone: 'quiet' }),
+    ...evenings.map(({ meeting }) => counted(heldOnly(meeting)?.guests)),
+  ],
+  [
+    text('en kinderen', { tone: 'quiet' }),
+    ...evenings.map(({ meeting }) => counted(heldOnly(meeting)?.children)),
+  ],
+]
 
 const heldOnly = (meeting: Meeting | undefined) => (meeting?.held ? meeting : undefined)
 
 function stateCell({ day, meeting, present }: Evening): ViewCell {
   if (meeting === undefined) return text('niet gemeld', { tone: 'attention', align: 'center' })
   if (!meeting.held) return text(reasonWords[meeting.reason ?? 'other'], { tone: 'quiet', align: 'center' })
-  if (present === undefined) return text('wie er waren is niet ingevuld', { tone: 'nearly', align: 'center' })
+  if (present === undefined) return text('nog geen namen', { tone: 'nearly', align: 'center' })
   return meeting.dayInferred
     ? text('datum afgeleid', {
         tone: 'quiet',
@@ -138,14 +134,8 @@ function stateCell({ day, meeting, present }: Evening): ViewCell {
 function markOf(member: Member, { day, present }: Evening): ViewCell {
   if (present === undefined) return blank
   if (present.has(member.id)) return text('●', { tone: 'good', align: 'center' })
-  return member.since !== undefined && day < member.since
-    ? blank
-    : text('·', { tone: 'quiet', align: 'center' })
+  return day < member.since ? blank : text('·', { align: 'center' })
 }
-
-/** Everyone who was there but the children; unknown when nobody was ticked. */
-const togetherOf = ({ meeting, present }: Evening): number | undefined =>
-  present === undefined ? undefined : present.size + (meeting?.guests ?? 0)
 
 const counted = (count: number | undefined, bold = false): ViewCell =>
   count === undefined

@@ -8,8 +8,14 @@ export const byName = (one: string, other: string): number => inDutchOrder.compa
 
 /** A text of people, short enough for a cell: whoever pastes a page into a name sees where it was cut. */
 export function short(text: string, length = 40): string {
-  const signs = [...text.trim()]
-  return signs.length <= length ? signs.join('') : `${signs.slice(0, length - 1).join('')}…`
+  const plain = text
+    .slice(0, length * 20)
+    .replace(directions, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain.length <= length && text.length <= length * 20) return plain
+  const signs = Array.from(letters.segment(plain), ({ segment }) => segment)
+  return signs.length <= length ? plain : `${signs.slice(0, length - 1).join('')}…`
 }
 
 /** The names of some people beside each other: the roepnaam, with an initial only where two are alike. */
@@ -22,10 +28,16 @@ export function namesOf(
   return new Map(
     known.map((person) => {
       const alike = (times.get(key(person.name)) ?? []).length > 1
-      const initial = [...(person.surname?.trim() ?? '')][0]
+      const initial = person.surname?.trim().charAt(0)
       return [person.id, alike && initial ? `${short(person.name)} ${initial}.` : short(person.name)]
     }),
   )
 }
+
+/** Marks that turn the direction of writing, and would turn the sentence around the name as well. */
+const directions = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** What a reader takes for one letter; an emoji of several signs is one. */
+const letters = new Intl.Segmenter('nl')
 
 const key = (name: string) => name.trim().toLocaleLowerCase('nl')

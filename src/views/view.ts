@@ -1,9 +1,12 @@
 import type { Day } from '../domain/day.ts'
 import type { Moment } from '../domain/moment.ts'
-import type { TabKey, Tabs } from '../register/description/workbook.ts'
+import type { TabKey } from '../register/description/workbook.ts'
 
 /** The tabs that are drawn whole and never read as data. */
-export type ViewKey = { [Key in TabKey]: Tabs[Key]['kind'] extends 'view' ? Key : never }[TabKey]
+export type ViewKey = Extract<
+  TabKey,
+  'overview' | 'todo' | 'attendance' | 'multiplication' | 'familyTree' | 'review'
+>
 
 /** What a colour says; which colour it is, the drawing adapter knows. Colour never says anything alone. */
 export type Tone = 'plain' | 'good' | 'nearly' | 'attention' | 'urgent' | 'quiet' | 'heading' | 'title'

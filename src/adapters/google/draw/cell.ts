@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { parseDay, toSerial } from '../../../domain/day.ts'
 import { momentToSerial, type Moment, type TimeZone } from '../../../domain/moment.ts'
 import type { TabKey } from '../../../register/description/workbook.ts'
-import type { ViewCell } from '../../../views/view.ts'
+import type { Tone, ViewCell } from '../../../views/view.ts'
 import { colorStyle, linkText, paints } from './palette.ts'
 
 /** Everything of a cell that drawing decides; whatever stood there in these fields is gone afterwards. */
@@ -46,22 +46,36 @@ function drawnValue(cell: ViewCell, zone: TimeZone): sheets_v4.Schema$ExtendedVa
   return { stringValue: fitting(value) }
 }
 
+/** Only what differs from a cell of a new sheet: a register of a thousand groups has cells by the hundred thousand. */
 function formatOf(cell: ViewCell, uri: string | undefined): sheets_v4.Schema$CellFormat {
   const tone = cell.tone ?? 'plain'
-  const paint = paints[tone]
   const pattern = patternOf(cell)
+  const letters = lettersOf(cell, tone, uri)
   return {
-    backgroundColorStyle: colorStyle(paint.background),
-    textFormat: {
-      foregroundColorStyle: colorStyle(uri === undefined ? paint.text : linkText),
-      fontSize: tone === 'title' ? 14 : 10,
-      bold: cell.bold ?? (tone === 'title' || tone === 'heading' || tone === 'urgent'),
-      ...(uri !== undefined && { link: { uri }, underline: true }),
-    },
+    ...(paints[tone].background !== paints.plain.background && {
+      backgroundColorStyle: colorStyle(paints[tone].background),
+    }),
+    ...(letters && { textFormat: letters }),
     verticalAlignment: tone === 'title' || tone === 'heading' ? 'MIDDLE' : 'TOP',
-    wrapStrategy: cell.wrap === false || tone === 'title' ? 'OVERFLOW_CELL' : 'WRAP',
+    ...(cell.wrap === false || tone === 'title' ? {} : { wrapStrategy: 'WRAP' }),
     ...alignmentOf(cell),
     ...(pattern && { numberFormat: pattern }),
+  }
+}
+
+function lettersOf(
+  cell: ViewCell,
+  tone: Tone,
+  uri: string | undefined,
+): sheets_v4.Schema$TextFormat | undefined {
+  const bold = cell.bold ?? (tone === 'title' || tone === 'heading' || tone === 'urgent')
+  const color = uri === undefined ? paints[tone].text : linkText
+  if (!bold && color === paints.plain.text) return undefined
+  return {
+    ...(color !== paints.plain.text && { foregroundColorStyle: colorStyle(color) }),
+    ...(tone === 'title' && { fontSize: 14 }),
+    ...(bold && { bold }),
+    ...(uri !== undefined && { link: { uri }, underline: true }),
   }
 }
 
@@ -75,7 +89,6 @@ function alignmentOf(cell: ViewCell): Pick<sheets_v4.Schema$CellFormat, 'horizon
 function patternOf(cell: ViewCell): sheets_v4.Schema$NumberFormat | undefined {
   if (cell.as === 'day') return { type: 'DATE', pattern: cell.withYear ? 'd mmm yyyy' : 'ddd d mmm' }
   if (cell.as === 'moment') return { type: 'DATE_TIME', pattern: 'ddd d mmm hh:mm' }
-  if (cell.as === 'text') return { type: 'TEXT' }
   return undefined
 }
 
@@ -86,4 +99,4 @@ function linkOf(link: ViewCell['link'], sheetIdOf: CellContext['sheetIdOf']): st
 }
 
 /** Sheets refuses a whole batch for one cell above 50,000 characters. */
-const fitting = (text: string) => (text.length <= 20_000 ? text : `${[...text].slice(0, 10_000).join('')}…`)
+const fitting = (text: string) => (text.length <= 20_000 ? text : `${text.slice(0, 19_999).toWellFormed()}…`)

@@ -53,6 +53,10 @@ function specOf(chart: ViewChart, sheetId: number): sheets_v4.Schema$ChartSpec {
       ...kind,
       legendPosition: 'BOTTOM_LEGEND',
       headerCount: 1,
+      // From nought on: a line that begins at its lowest point makes a small change look like a great one.
+      ...(chart.kind !== 'stacked-bar' && {
+        axis: [{ position: targetAxis, viewWindowOptions: { viewWindowMode: 'EXPLICIT', viewWindowMin: 0 } }],
+      }),
       domains: [{ domain: source(domain ?? chart.columns[0]) }],
       series: series.map((column, index) => ({
         series: source(column),

@@ -14,7 +14,7 @@ export interface Paint {
  * who do not see red and green. Every text on its ground has a contrast of at least 4.5.
  */
 export const paints = {
-  plain: { background: '#ffffff', text: '#202124' },
+  plain: { background: '#ffffff', text: '#000000' },
   good: { background: '#d9e8f6', text: '#12395b' },
   nearly: { background: '#fff5d1', text: '#4d3b00' },
   attention: { background: '#fce2c6', text: '#5a2d00' },
@@ -30,7 +30,10 @@ export const linkText: Hex = '#0b3d91'
 /** The series of a chart, in order: told apart by lightness too, so also in print. */
 export const seriesColors: readonly Hex[] = ['#0b5394', '#f0a040', '#8d99a6', '#5b2c6f']
 
+/** In thousandths, which is finer than the 255 steps that Google keeps. */
 export function colorStyle(hex: Hex): sheets_v4.Schema$ColorStyle {
-  const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+  const [red, green, blue] = [1, 3, 5].map(
+    (at) => Math.round(Number.parseInt(hex.slice(at, at + 2), 16) / 0.255) / 1000,
+  )
   return { rgbColor: { red: red ?? 0, green: green ?? 0, blue: blue ?? 0 } }
 }

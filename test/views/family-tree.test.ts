@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { day } from '../../src/domain/day.ts'
+import { groupId } from '../../src/domain/ids.ts'
+import { familyTreeView } from '../../src/views/family-tree.ts'
+import { facts, group, input, lombok, overvecht } from './small-movement.ts'
+
+const names = (rows: ReturnType<typeof familyTreeView>['rows']) => rows.slice(3).map((row) => row[0]?.value)
+
+describe('Stamboom', () => {
+  it('puts daughters under their mother, further to the right, in the order of splitting off', () => {
+    const { rows } = familyTreeView(input())
+    expect(names(rows)).toEqual(['Overvecht', '      ↳ Hoograven', '      ↳ Lombok', 'Zuilen'])
+    expect(rows.slice(3).map((row) => row[1]?.value)).toEqual([1, 2, 2, 1])
+    expect(rows[5]?.[3]).toMatchObject({ value: day('2026-11-01'), as: 'day' })
+  })
+
+  it('counts groups, generations and times multiplied', () => {
+    expect(familyTreeView(input()).rows[1]?.[0]?.value).toBe(
+      '4 groepen · 2 generaties · 2 keer vermenigvuldigd',
+    )
+  })
+
+  it('keeps a group that stopped in its place, and says so', () => {
+    const hoograven = familyTreeView(input()).rows[4]
+    expect(hoograven?.[5]?.value).toBe('gestopt')
+  })
+
+  it('names groups that would be their own ancestors, and still shows them all', () => {
+    const circle = new Map([
+      [overvecht, group(overvecht, 'Overvecht', { mother: lombok })],
+      [lombok, group(lombok, 'Lombok', { mother: overvecht })],
+      [groupId('g-zelf'), group(groupId('g-zelf'), 'Zelf', { mother: groupId('g-zelf') })],
+    ])
+    const view = familyTreeView(input({ facts: { ...facts, groups: circle } }))
+    const said = view.rows.slice(2, 4).map((row) => String(row[0]?.value))
+    expect(said[0]).toContain('Overvecht komt uit Lombok komt uit Overvecht')
+    expect(said[1]).toContain('Zelf staat als moeder van zichzelf')
+    expect(view.rows[2]?.[0]?.link).toEqual({ tab: 'groups', rowNumber: 2 })
+    expect(view.rows.slice(5).map((row) => row[0]?.value)).toEqual(['Lombok', 'Overvecht', 'Zelf'])
+  })
+})
