@@ -1,3 +1,5 @@
+import type { GroupId } from '../domain/ids.ts'
+
 /** All that a letter says, before it becomes text or HTML: both are written from this, so both say the same. */
 export interface LetterContent {
   readonly subject: string
@@ -15,7 +17,7 @@ export interface LetterContent {
   readonly standings: readonly StandingPart[]
   /** Texts that a leader can send to the group as they are. */
   readonly appTexts: readonly AppText[]
-  readonly footer: { readonly answer: string; readonly stop: Link }
+  readonly footer: { readonly answer: string; readonly stop?: Link }
 }
 
 export interface Link {
@@ -38,6 +40,9 @@ export interface EveningPart {
 export interface Ask {
   /** What is asked, in few letters, so that the next letter knows it was asked. */
   readonly key: string
+  readonly group: GroupId
+  /** Asked in the first letter of a month only. */
+  readonly oncePerMonth: boolean
   readonly text: string
   readonly button?: Link
 }
@@ -59,7 +64,7 @@ export interface StandingPart {
   /** People on each of the last evenings, the oldest first; undefined where nobody was ticked. */
   readonly evenings: readonly { readonly day: string; readonly people: number | undefined }[]
   /** The sentence of the movement behind a number above it. */
-  readonly quote?: string
+  readonly quote?: { readonly number: number; readonly text: string }
   readonly question?: string
 }
 
@@ -67,5 +72,9 @@ export interface StandingPart {
 export interface Bar {
   readonly label: string
   readonly count: number
+  /** Whether there may be more, so that the count is sure only as a least. */
+  readonly atLeast: boolean
   readonly norm: number
+  /** A young group grows towards the norm, and is not held to it. */
+  readonly growing: boolean
 }

@@ -7,13 +7,16 @@ import type { EveningPart } from './content.ts'
 import { isForwardable, tidy } from './forwardable.ts'
 import type { LetterLinks } from './links.ts'
 import { namesFor, type Names } from './names.ts'
-import { capital, count, sayDate, sayDay, sayList, sayTime, sayWhen } from './wording.ts'
+import { capital, count, sayDate, sayList, sayTime } from '../dutch/dutch.ts'
+import { sayWhenInFull } from './wording.ts'
 
 export function eveningPart(standing: Standing, facts: Facts, links: LetterLinks): EveningPart {
   const names = namesFor(standing, facts)
   const next = saysNext(standing, names)
   const last = standing.lastHeld
-  const improve = last && links.evening(standing.group.id, last.day, 'correct')
+  // A link that corrects holds the names of whoever was there.
+  const purpose = names.discreet ? 'report' : 'correct'
+  const improve = last && links.evening(standing.group.id, last.day, purpose)
   const agreement = agreementFor(standing, names)
   return {
     ...(next === undefined ? {} : { next }),
@@ -27,11 +30,10 @@ export function eveningPart(standing: Standing, facts: Facts, links: LetterLinks
 function saysNext(standing: Standing, names: Names): string | undefined {
   const { next, today, pause, group } = standing
   if (next === undefined) return pause && `Jullie hebben pauze tot en met ${sayDate(pause.to)}.`
-  const when = sayWhen(next.day, today, group.time)
-  const inFull = when.includes(' ') || when === sayDay(next.day).split(' ')[0] ? sayDay(next.day) : `${when}, ${sayDay(next.day)}`
-  if (next.calledOff) return `${capital(inFull)} gaat het niet door.`
-  const at = group.time === undefined ? '' : ` om ${sayTime(group.time)}`
+  const inFull = sayWhenInFull(next.day, today, group.time)
   const comma = inFull.includes(',') ? ',' : ''
+  if (next.calledOff) return `${capital(inFull)}${comma} gaat het niet door.`
+  const at = group.time === undefined ? '' : ` om ${sayTime(group.time)}`
   const hosts = hostsOf(standing, names)
   const where = hosts === undefined ? 'komen jullie weer bij elkaar' : `zijn jullie bij ${hosts}`
   const evening = `${capital(inFull)}${at}${comma} ${where}.`
@@ -59,7 +61,10 @@ function tasksFor(standing: Standing, names: Names): EveningPart['tasks'] {
   if (divided === undefined) return []
   return askedTasks
     .filter(({ task }) => divided[task] !== undefined || isUsual(task, standing))
-    .map(({ task, word }) => ({ task: word, who: whoDoes(divided[task], names) }))
+    .map(({ task, word }) => ({
+      task: task === 'bible' && names.discreet ? 'avond leiden' : word,
+      who: whoDoes(divided[task], names),
+    }))
 }
 
 const whoDoes = (people: readonly PersonId[] | undefined, names: Names): string => {
@@ -84,7 +89,10 @@ export function isUsual(task: Task, { held }: Standing): boolean {
 function saysLast(last: Meeting, { unreported }: Standing): string {
   const thanks = unreported.length === 0 ? ' Dank voor het invullen!' : ''
   if (last.present === undefined) return `De vorige keer (${sayDate(last.day)}) staat genoteerd.${thanks}`
-  const children = last.children === undefined || last.children === 0 ? '' : `, plus ${count(last.children, 'kind', 'kinderen')}`
+  const children =
+    last.children === undefined || last.children === 0
+      ? ''
+      : `, plus ${count(last.children, 'kind', 'kinderen')}`
   return `Vorige keer (${sayDate(last.day)}) waren jullie met ${peopleAt(last) ?? 0}${children}.${thanks}`
 }
 

@@ -8,9 +8,18 @@ export const isForwardable = (text: string): boolean => !telling.test(text)
 
 /** `text` as one line of at most `longest` characters, without marks that turn or hide what follows them. */
 export function tidy(text: string, longest: number): string {
-  const line = text.replace(hiddenMarks, '').replace(/\s+/g, ' ').trim()
-  const characters = [...line]
-  return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join('').trimEnd()}…`
+  const line = text
+    .slice(0, longest * 6)
+    .replace(hiddenMarks, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const characters = Array.from(graphemes.segment(line), ({ segment }) => segment)
+  return characters.length <= longest
+    ? line
+    : `${characters
+        .slice(0, longest - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 /** How many words a reader reads in `text`. */
@@ -22,6 +31,9 @@ export function firstWords(text: string, atMost: number): string {
   const words = text.split(/\s+/).filter((word) => word !== '')
   return words.length <= atMost ? words.join(' ') : `${words.slice(0, atMost).join(' ')}…`
 }
+
+/** What a reader sees as one character: an emoji of a family is never cut in two. */
+const graphemes = new Intl.Segmenter('nl')
 
 const telling = /zoeker|drager|gelov|bekeer|bekeren|ongelovig|score/iu
 

@@ -2,10 +2,11 @@
 import type { Facts } from '../domain/facts.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Standing } from '../domain/standing.ts'
+import { capital, sayDay, sayTime } from '../dutch/dutch.ts'
 import type { AppText } from './content.ts'
 import { hostsOf, isUsual, nextTasksOf, sayNames } from './evening-part.ts'
 import { namesFor, type Names } from './names.ts'
-import { capital, sayDay, sayTime, sayWhen, withinWeek } from './wording.ts'
+import { sayWhen, withinWeek } from './wording.ts'
 
 /** Undefined when no evening is near. */
 export function groupAppText(standing: Standing, facts: Facts): Omit<AppText, 'heading'> | undefined {
@@ -34,12 +35,18 @@ function tasksSaid(standing: Standing, names: Names): readonly string[] {
     ? ''
     : [
         meal.length > 0 ? `${sayNames(meal, names)} ${meal.length === 1 ? 'kookt' : 'koken'}` : '',
-        bible.length > 0 ? `${sayNames(bible, names)} ${bible.length === 1 ? 'doet' : 'doen'} de Bijbelstudie` : '',
-        children.length > 0 ? `${sayNames(children, names)} ${children.length === 1 ? 'is' : 'zijn'} er voor de kinderen` : '',
+        bible.length > 0
+          ? `${sayNames(bible, names)} ${bible.length === 1 ? 'doet' : 'doen'} de Bijbelstudie`
+          : '',
+        children.length > 0
+          ? `${sayNames(children, names)} ${children.length === 1 ? 'is' : 'zijn'} er voor de kinderen`
+          : '',
       ]
         .filter((part) => part !== '')
         .join(', ')
-  return [said === '' ? '' : `${capital(said)}.`, question(standing, meal, bible)].filter((part) => part !== '')
+  return [said === '' ? '' : `${capital(said)}.`, question(standing, meal, bible)].filter(
+    (part) => part !== '',
+  )
 }
 
 function question(standing: Standing, meal: readonly PersonId[], bible: readonly PersonId[]): string {

@@ -13,7 +13,9 @@ export interface Names {
   readonly coach?: string
   /** Who receives the group the next time, as Groepen says it. */
   readonly hosts?: string
-  person(id: PersonId): string
+  readonly person: (id: PersonId) => string
+  /** As `person`, but undefined for whoever may not be named. */
+  readonly called: (id: PersonId) => string | undefined
 }
 
 export function namesFor(standing: Standing, facts: Facts): Names {
@@ -24,13 +26,20 @@ export function namesFor(standing: Standing, facts: Facts): Names {
   return {
     group: group.discreet || !isForwardable(name) ? 'je groep' : name,
     discreet: group.discreet,
-    ...(group.coach === undefined ? {} : { coach: group.discreet ? 'je coach' : tidy(group.coach.name, 30) }),
+    ...(group.coach === undefined
+      ? {}
+      : {
+          coach: group.discreet || !isForwardable(group.coach.name) ? 'je coach' : tidy(group.coach.name, 30),
+        }),
     ...(hosts === '' || group.discreet || !isForwardable(hosts) ? {} : { hosts }),
-    person(id) {
-      const person = facts.people.get(id)
-      if (person === undefined || group.discreet || !mayBeNamed(person, standing)) return 'iemand'
-      return sayName(person, alike)
-    },
+    person: (id) => called(id) ?? 'iemand',
+    called,
+  }
+
+  function called(id: PersonId): string | undefined {
+    const person = facts.people.get(id)
+    if (person === undefined || group.discreet || !mayBeNamed(person, standing)) return undefined
+    return sayName(person, alike)
   }
 }
 

@@ -1,47 +1,64 @@
 /**
  * What a letter told, in few letters and without a name, so that the next one knows whether there is anything new. It
- * is kept in Brieven and compared whole.
+ * is kept in Brieven. A word is a fact of one group; a fact that only went away is no news.
  */
 import type { Meeting } from '../domain/meeting.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Ask } from './content.ts'
 import { withinWeek } from './wording.ts'
 
-export interface ToldGroup {
-  readonly standing: Standing
-  readonly asks: readonly Ask[]
+/**
+ * What there is to tell of these groups: the evening within the week and its tasks, the last evening, how the group stands,
+ * and of the asks those in `asked`, and those that `before` told of and that still stand.
+ */
+export function tellingOf(
+  standings: readonly Standing[],
+  asks: readonly Ask[],
+  asked: readonly Ask[],
+  before: string | undefined,
+): string {
+  const known = wordsOf(before)
+  return standings
+    .map((standing) => {
+      const told = asks
+        .filter((ask) => ask.group === standing.group.id)
+        .filter(
+          (ask) =>
+            asked.some(({ key, group }) => key === ask.key && group === ask.group) || known.has(askWord(ask)),
+        )
+      return [standing.group.id, ...factsOf(standing), ...told.map(({ key }) => key)].join(',')
+    })
+    .join(' ')
 }
 
-/** An evening is news in the week before it, and again when its tasks change; a question once a month, an evening always. */
-export const toldOf = (groups: readonly ToldGroup[]): string => groups.map(ofGroup).join(' ')
-
-/** Whether there is reason for a letter: something that the last one did not tell, or an evening to be filled in. */
-export function isNews(told: string, before: string | undefined, groups: readonly ToldGroup[]): boolean {
-  if (groups.some(({ standing }) => standing.unreported.length > 0)) return true
-  if (before === undefined) return true
-  const known = new Set(before.split(' ').flatMap((group) => withoutNothing(group)))
-  return told.split(' ').some((group) => withoutNothing(group).some((word) => !known.has(word)))
+/** Whether `told` has a word that `before` did not have. */
+export function hasNews(told: string, before: string | undefined): boolean {
+  const known = wordsOf(before)
+  return [...wordsOf(told)].some((word) => !known.has(word))
 }
 
-function ofGroup({ standing, asks }: ToldGroup): string {
-  const { group, next, lastHeld, today, composition, readiness } = standing
+/** Whether the last letter already asked this. */
+export const wasAsked = (ask: Ask, before: string | undefined): boolean => wordsOf(before).has(askWord(ask))
+
+const askWord = ({ group, key }: Ask): string => `${group},${key}`
+
+/** Each word with its group in front. */
+function wordsOf(told = ''): ReadonlySet<string> {
+  const groups = told.split(' ').map((group) => group.split(','))
+  return new Set(groups.flatMap(([id = '', ...words]) => words.map((word) => `${id},${word}`)))
+}
+
+function factsOf({ next, lastHeld, today, composition, readiness }: Standing): readonly string[] {
   const near = next !== undefined && withinWeek(next.day, today) ? next : undefined
-  const words = [
+  return [
     near && `next=${near.day}${near.calledOff ? '-off' : ''}`,
-    lastHeld && `last=${lastHeld.day}:${lastHeld.present?.length ?? '?'}+${lastHeld.guests ?? 0}+${lastHeld.children ?? 0}`,
     near && lastHeld && `tasks=${fingerprint(tasksOf(lastHeld))}`,
+    lastHeld &&
+      `last=${lastHeld.day}:${lastHeld.present?.length ?? '?'}+${lastHeld.guests ?? 0}+${lastHeld.children ?? 0}`,
     lastHeld?.agreement && `agreed=${fingerprint(lastHeld.agreement)}`,
     `people=${composition.activeDragers.length}/${composition.seekers.length}/${composition.committed.length}`,
     `verdict=${readiness.verdict}`,
-    ...asks.map(({ key }) => `ask=${key}`),
-  ]
-  return [group.id, ...words.filter((word) => word !== undefined && word !== '')].join(',')
-}
-
-/** The words of one group, each with its group; a word that only went away is no news. */
-const withoutNothing = (group: string): readonly string[] => {
-  const [id = '', ...words] = group.split(',')
-  return words.map((word) => `${id},${word}`)
+  ].flatMap((word) => (word === undefined || word === '' ? [] : [word]))
 }
 
 const tasksOf = ({ next }: Meeting): string =>

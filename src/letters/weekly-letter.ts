@@ -1,42 +1,27 @@
 /** The letter that a leader or trainee gets in a week: the next evening first, at most three questions, and how it goes. */
-import type { Facts } from '../domain/facts.ts'
-import type { Person } from '../domain/person.ts'
-import type { Standing } from '../domain/standing.ts'
 import type { Letter } from '../ports.ts'
-import { asksFor } from './asks.ts'
-import type { AppText, Ask, EveningPart, LetterContent, Link, StandingPart } from './content.ts'
-import { eveningPart, nobody } from './evening-part.ts'
-import { groupAppText } from './group-app-text.ts'
+import { isWeekly } from './asks.ts'
+import type { LetterContent } from './content.ts'
+import { allAsks, contentOf } from './content-of.ts'
 import { htmlOf } from './html/letter-html.ts'
-import type { LetterLinks } from './links.ts'
-import { namesFor } from './names.ts'
-import { standingPart } from './standing-part.ts'
-import { subjectOf } from './subject.ts'
+import type { LetterInput } from './letter-input.ts'
 import { textOf } from './letter-text.ts'
-import { isNews, toldOf } from './told.ts'
-import { withinBudget } from './word-budget.ts'
-import { capital, sayDate, sayList, sayWhen, withinWeek } from './wording.ts'
-
-export interface LetterInput {
-  /** Who reads this letter: one person, or more who share a mailbox. */
-  readonly readers: readonly Person[]
-  /** Of the groups that a reader leads or is trainee in, the nearest evening first. */
-  readonly standings: readonly Standing[]
-  readonly facts: Facts
-  readonly links: LetterLinks
-  readonly coordinator: { readonly name: string }
-  /** What the last letter told; absent when there was none. */
-  readonly told?: string
-  /** Nobody of the readers ever got a letter. */
-  readonly first: boolean
-  /** Hour of the day at which it is read, 0-23. */
-  readonly hour: number
-}
+import { hasNews, tellingOf } from './told.ts'
 
 /** 'quiet' when nothing changed since the last letter and nothing is asked. */
 export function weeklyLetter(input: LetterInput): Letter | 'quiet' {
-  if (input.standings.length === 0) return 'quiet'
-  if (!isNews(letterTold(input), input.told, groupsOf(input))) return 'quiet'
   const content = contentOf(input)
+  if (!isWanted(input, content)) return 'quiet'
   return { subject: content.subject, text: textOf(content), html: htmlOf(content) }
 }
+
+/** What this week's letter tells, to be kept in Brieven for the next one; of a quiet letter too. */
+export const toldOf = (input: LetterInput): string => telling(input, contentOf(input))
+
+/** An evening that was not filled in is asked for every week; whatever else, when it is news. */
+const isWanted = (input: LetterInput, content: LetterContent): boolean =>
+  input.standings.length > 0 &&
+  (content.asks.some(isWeekly) || input.told === undefined || hasNews(telling(input, content), input.told))
+
+const telling = (input: LetterInput, { asks }: LetterContent): string =>
+  tellingOf(input.standings, allAsks(input), asks, input.told)

@@ -1,6 +1,5 @@
 /** What went wrong at SendGrid, without anything that may not be told: no key, no address, no letter. */
 import { z } from 'zod'
-import type { Delivery } from '../../ports.ts'
 
 export type Failure =
   /** Answered, and surely not sent. */
@@ -10,13 +9,13 @@ export type Failure =
   | { readonly kind: 'not-connected'; readonly reason: string }
   /** The request left, and what became of it is not known. */
   | { readonly kind: 'lost'; readonly reason: string }
-  | { readonly kind: 'answered-late'; readonly reason: string }
 
 export function failureOf(error: unknown, apiKey: string): Failure {
   const answered = answer.safeParse(error)
   if (answered.success) return ofAnswer(answered.data, apiKey)
   const network = broken.safeParse(error)
-  const code = network.success ? network.data.code : 'no code'
+  if (!network.success) return { kind: 'refused', reason: 'The mail client could not make a message of it' }
+  const { code } = network.data
   return beforeConnecting.has(code)
     ? { kind: 'not-connected', reason: `No connection to the mail provider (${code})` }
     : { kind: 'lost', reason: `No answer from the mail provider (${code})` }
@@ -26,10 +25,10 @@ function ofAnswer({ code, response }: z.infer<typeof answer>, apiKey: string): F
   const said = response.body?.errors.map((each) => each.message).join(' · ') ?? ''
   const reason = `${code}: ${withoutPersons(said, apiKey) || 'no message'}`
   if (code === 429) {
-    const resetAt = Number(response.headers?.['x-ratelimit-reset'])
-    return { kind: 'too-many', reason, ...(Number.isFinite(resetAt) ? { resetAt } : {}) }
+    const resetAt = response.headers?.['x-ratelimit-reset']
+    return { kind: 'too-many', reason, ...(resetAt === undefined ? {} : { resetAt }) }
   }
-  return code >= 500 ? { kind: 'answered-late', reason } : { kind: 'refused', reason }
+  return code >= 500 ? { kind: 'lost', reason } : { kind: 'refused', reason }
 }
 
 /** How long to wait before the same request is made again; undefined when that would not help. */
@@ -40,16 +39,17 @@ export function afterRateLimit(failure: Failure, now: Date): number | undefined 
   return Math.min(Math.max(until, 1_000), longestWait)
 }
 
-export const lostAnswer = ({ reason }: Failure): Delivery => ({ outcome: 'unknown', reason })
-
 const withoutPersons = (said: string, apiKey: string): string =>
-  said.replaceAll(apiKey, '[key]').replace(/[^\s@<>"']+@[^\s@<>"']+/g, '[address]').slice(0, 200)
+  said
+    .replaceAll(apiKey, '[key]')
+    .replace(/[^\s@<>"']+@[^\s@<>"']+/g, '[address]')
+    .slice(0, 200)
 
 /** The client's own error for an answer of 400 and up. */
 const answer = z.object({
   code: z.number(),
   response: z.object({
-    headers: z.record(z.string(), z.unknown()).optional().catch(undefined),
+    headers: z.looseObject({ 'x-ratelimit-reset': z.coerce.number().optional() }).optional().catch(undefined),
     body: z
       .object({ errors: z.array(z.object({ message: z.string().catch('') })) })
       .optional()
@@ -57,7 +57,8 @@ const answer = z.object({
   }),
 })
 
-const broken = z.object({ code: z.string() })
+/** The client's client's error for a request without an answer, or with one it did not expect. */
+const broken = z.object({ isAxiosError: z.literal(true), code: z.string().catch('no code') })
 
 const beforeConnecting = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 

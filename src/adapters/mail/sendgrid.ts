@@ -2,8 +2,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from '@sendgrid/client'
 import { MailService } from '@sendgrid/mail'
+import { z } from 'zod'
 import type { Delivery, Envelope, Mailer } from '../../ports.ts'
-import { afterRateLimit, lostAnswer, type Failure, failureOf } from './failure.ts'
+import { afterRateLimit, failureOf, type Failure } from './failure.ts'
 import { toMessage } from './message.ts'
 
 export interface SendgridOptions {
@@ -28,7 +29,7 @@ export function createSendgridMailer(options: SendgridOptions): Mailer {
       for (let attempt = 1; ; attempt++) {
         const result = await attemptOf(service, envelope, sandbox, apiKey)
         if ('outcome' in result) return result
-        if (result.kind === 'answered-late' || result.kind === 'lost') return lostAnswer(result)
+        if (result.kind === 'lost') return { outcome: 'unknown', reason: result.reason }
         const pause = afterRateLimit(result, now())
         if (pause === undefined || attempt === attempts) return { outcome: 'refused', reason: result.reason }
         await sleep(pause)
@@ -46,9 +47,9 @@ async function attemptOf(
 ): Promise<Delivery | Failure> {
   try {
     const [response] = await service.send(toMessage(envelope, sandbox))
-    const headers: Readonly<Record<string, unknown>> = response.headers
-    const messageId = headers['x-message-id']
-    return { outcome: 'sent', messageId: typeof messageId === 'string' ? messageId : '' }
+    if (response.statusCode !== (sandbox ? 200 : 202))
+      return { kind: 'lost', reason: `Not an answer of the mail provider (${response.statusCode})` }
+    return { outcome: 'sent', messageId: accepted.parse(response.headers)['x-message-id'] }
   } catch (error) {
     return failureOf(error, apiKey)
   }
@@ -57,12 +58,17 @@ async function attemptOf(
 function serviceOf({ apiKey, baseUrl, timeoutMs = 20_000 }: SendgridOptions): MailService {
   const client = new Client()
   client.setApiKey(apiKey)
-  if (baseUrl !== undefined) client.setDefaultRequest('baseUrl', baseUrl)
+  // Somebody else's answer to a redirected request would look like the provider's.
+  const direct = { ...(baseUrl === undefined ? {} : { baseUrl }), maxRedirects: 0, url: '' }
+  client.setDefaultRequest(direct)
   const service = new MailService()
   service.setClient(client)
   service.setTimeout(timeoutMs)
   return service
 }
+
+/** In the sandbox there is no message, and so no ID. */
+const accepted = z.looseObject({ 'x-message-id': z.string().catch('sandbox') })
 
 const looksLikeAddress = (text: string): boolean => /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text)
 

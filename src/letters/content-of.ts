@@ -1,0 +1,133 @@
+/** What a letter says, from how its reader's groups stand. */
+import type { Standing } from '../domain/standing.ts'
+import { capital, sayList } from '../dutch/dutch.ts'
+import { asksFor } from './asks.ts'
+import type { AppText, Ask, LetterContent, Link, StandingPart } from './content.ts'
+import { eveningPart } from './evening-part.ts'
+import { tidy } from './forwardable.ts'
+import { groupAppText } from './group-app-text.ts'
+import type { LetterInput } from './letter-input.ts'
+import { namesFor } from './names.ts'
+import { standingPart } from './standing-part.ts'
+import { preheaderOf, subjectOf } from './subject.ts'
+import { wasAsked } from './told.ts'
+import { withinBudget } from './word-budget.ts'
+import { sayWhen, withinWeek } from './wording.ts'
+
+/** All that could be asked of these readers, whether or not there is room for it. */
+export const allAsks = (input: LetterInput): readonly Ask[] => groupsOf(input).flatMap(({ asks }) => asks)
+
+/** Each group with what is asked about it; the nearest evening first. */
+function groupsOf({ standings, facts, links, readers }: LetterInput) {
+  const ids = readers.map(({ id }) => id)
+  return [...standings].sort(byNextEvening).map((standing) => ({
+    standing,
+    names: namesFor(standing, facts),
+    asks: asksFor(standing, facts, links, ids),
+  }))
+}
+export type LetterGroup = ReturnType<typeof groupsOf>[number]
+
+export function contentOf(input: LetterInput): LetterContent {
+  const { facts, links, coordinator } = input
+  const groups = groupsOf(input)
+  const discreet = groups.some(({ names }) => names.discreet)
+  const heading = ({ names }: LetterGroup) => (groups.length > 1 ? { heading: capital(names.group) } : {})
+  const asks = firstAsks(groups, input.told)
+  const content = withinBudget({
+    subject: '',
+    preheader: preheaderOf(groups, facts),
+    greeting: greets(input, discreet),
+    ...(input.first ? { introduction } : {}),
+    evenings: groups.map((group) => ({ ...heading(group), ...eveningPart(group.standing, facts, links) })),
+    asks,
+    links: groups.flatMap((group) => smallLinks(group, input)),
+    line: privateLine(input, groups, discreet),
+    standings: groups.map((group, rank) => ({
+      ...heading(group),
+      ...saidOnce(standingPart(group.standing, facts, group.names, asks), rank),
+    })),
+    appTexts: appTexts(groups, input),
+    footer: {
+      answer: discreet
+        ? 'Klopt er iets niet? Antwoord gewoon op deze mail.'
+        : `Klopt er iets niet? Antwoord gewoon op deze mail, dan leest ${tidy(coordinator.name, 40)} het.`,
+      ...(links.unsubscribe === undefined
+        ? {}
+        : { stop: { label: 'Liever geen brief meer? Klik hier', href: links.unsubscribe } }),
+    },
+  })
+  return { ...content, subject: subjectOf(groups, content) }
+}
+
+/** The most urgent of every group before the second of any, so that no group waits for another. */
+function firstAsks(groups: readonly LetterGroup[], told: string | undefined): readonly Ask[] {
+  const several = groups.length > 1
+  const named = groups.map(({ asks, names }) =>
+    asks
+      .filter((ask) => !ask.oncePerMonth || !wasAsked(ask, told))
+      .map((ask) => (several ? { ...ask, text: `${capital(names.group)}: ${small(ask.text)}` } : ask)),
+  )
+  const longest = Math.max(...named.map((asks) => asks.length))
+  return Array.from({ length: longest }, (_, rank) => named.flatMap((asks) => asks[rank] ?? []))
+    .flat()
+    .slice(0, 3)
+}
+
+/** What explains the numbers, and the question to talk over, stand with the first group only. */
+const saidOnce = (
+  { heading, sentences, bars, evenings, ...once }: StandingPart,
+  rank: number,
+): StandingPart => ({
+  ...(heading === undefined ? {} : { heading }),
+  sentences,
+  bars,
+  evenings,
+  ...(rank === 0 ? once : {}),
+})
+
+const small = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
+function greets({ hour, readers }: LetterInput, discreet: boolean): string {
+  const greeting = hour < 12 ? 'Goedemorgen' : hour < 18 ? 'Goedemiddag' : 'Goedenavond'
+  return discreet ? `${greeting},` : `${greeting} ${sayList(readers.map(({ name }) => tidy(name, 30)))},`
+}
+
+function smallLinks({ standing, names }: LetterGroup, { links, standings }: LetterInput): readonly Link[] {
+  const { next, today, group } = standing
+  if (next === undefined || next.calledOff || !withinWeek(next.day, today)) return []
+  const href = links.evening(group.id, next.day, 'call-off')
+  if (href === undefined) return []
+  const whose = standings.length > 1 ? `${capital(names.group)}: ` : ''
+  const label = `${sayWhen(next.day, today, group.time)} gaat het niet door`
+  return [{ label: `${whose}${whose === '' ? capital(label) : label}`, href }]
+}
+
+function appTexts(groups: readonly LetterGroup[], { facts }: LetterInput): readonly AppText[] {
+  return groups.flatMap(({ standing, names }) => {
+    const said = groupAppText(standing, facts)
+    if (said === undefined) return []
+    return [{ ...(groups.length > 1 ? { heading: capital(names.group) } : {}), ...said }]
+  })
+}
+
+/** Leaders and trainees read of each other's group; nobody else is meant. */
+function privateLine({ readers }: LetterInput, groups: readonly LetterGroup[], discreet: boolean): string {
+  const reading = new Set(readers.map(({ id }) => id))
+  const others = groups.flatMap(({ standing, names }) =>
+    [...standing.leaders, ...standing.trainees]
+      .filter((person) => !reading.has(person))
+      .map((person) => names.person(person)),
+  )
+  const you = readers.length > 1 ? 'jullie' : 'jou'
+  const named = discreet ? [] : [...new Set(others)].filter((name) => name !== 'iemand').slice(0, 3)
+  return `Alleen voor ${sayList([you, ...named])}, liever niet doorsturen`
+}
+
+function byNextEvening(one: Standing, other: Standing): number {
+  const [first, second] = [one.next?.day ?? '9', other.next?.day ?? '9']
+  return first === second ? one.group.name.localeCompare(other.group.name, 'nl') : first < second ? -1 : 1
+}
+
+const introduction =
+  'Dit is je eerste brief. Je krijgt er hooguit één per week. Geen brief betekent: niets nodig.'

@@ -1,0 +1,91 @@
+/** The letters that are looked at by eye: each a situation in which a leader finds their group. */
+import { addDays, day } from '../../src/domain/day.ts'
+import { groupId } from '../../src/domain/ids.ts'
+import type { Place } from '../../src/domain/place.ts'
+import type { LetterInput } from '../../src/letters/letter-input.ts'
+import {
+  factsOf,
+  group,
+  idOf,
+  input,
+  lastMeeting,
+  lastTuesday,
+  meeting,
+  monday,
+  person,
+  places,
+  standingsIn,
+  talk,
+  tuesdays,
+} from './sample.ts'
+
+const grown: Readonly<Record<string, Place>> = {
+  ...places,
+  Yara: 'seeker',
+  Omar: 'seeker',
+  Els: 'seeker',
+}
+
+const grownEvening = (on: (typeof tuesdays)[number]) => meeting(on, { present: Object.keys(grown).map(idOf) })
+
+const utrechtEast = groupId('g-oost')
+
+function twoGroups(): LetterInput {
+  const one = factsOf()
+  const other = factsOf({
+    group: { id: utrechtEast, name: 'Utrecht-Oost', weekday: 4, time: '20:00', hosts: 'Bea' },
+  })
+  const east = { group: utrechtEast }
+  const facts = {
+    ...one,
+    groups: new Map([...one.groups, ...other.groups]),
+    stays: [...one.stays, ...other.stays],
+    statuses: [...one.statuses, ...other.statuses],
+    commitments: [...one.commitments, ...other.commitments],
+    meetings: [...one.meetings, ...tuesdays.slice(0, -1).map((on) => meeting(addDays(on, 2), east))],
+    talks: [...one.talks, talk('2026-11-05', utrechtEast)],
+  }
+  return { ...input(), facts, standings: standingsIn(facts) }
+}
+
+export const scenes = {
+  'gewone-week': input(),
+  'avond-mist': input({ meetings: tuesdays.slice(0, -1).map((on) => meeting(on)) }),
+  'twee-avonden-missen': input({
+    meetings: tuesdays.slice(0, -2).map((on) => meeting(on, { guests: on > '2026-10-20' ? 2 : 0 })),
+  }),
+  'klaar-voor-tweede': input({
+    group: { firstEvening: day('2025-09-02') },
+    places: grown,
+    meetings: [
+      ...[12, 11, 10, 9, 8].map((weeks) => grownEvening(addDays(lastTuesday, -7 * weeks))),
+      ...tuesdays.slice(0, -1).map(grownEvening),
+      lastMeeting({ present: Object.keys(grown).map(idOf) }),
+    ],
+    talks: ['2026-01-13', '2026-04-14', '2026-07-07', '2026-10-06'].map((on) => talk(on)),
+  }),
+  'derde-avond': input({
+    group: { status: 'start', firstEvening: day('2026-11-10') },
+    meetings: tuesdays.slice(-2).map((on) => meeting(on)),
+    talks: [],
+  }),
+  discreet: input({ group: { discreet: true } }),
+  'eerste-brief': input({}, { first: true }),
+  pauze: input({
+    facts: {
+      pauses: [{ group: group().id, from: day('2026-11-20'), to: day('2026-12-06'), reason: 'even rust' }],
+    },
+  }),
+  'trainee-leest': input({}, { readers: [person('Daniël')] }),
+  'geen-trainee': input({ places: { ...places, Daniël: 'drager' } }),
+  'twee-groepen': twoGroups(),
+  'gaat-niet-door': input({
+    meetings: [
+      ...tuesdays.slice(0, -1).map((on) => meeting(on)),
+      lastMeeting(),
+      meeting(addDays(monday, 1), { held: false, reason: 'too-few', present: [], next: {} }),
+    ],
+  }),
+} as const satisfies Readonly<Record<string, LetterInput>>
+
+export type Scene = keyof typeof scenes
