@@ -1,6 +1,7 @@
 import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { cloudtasks_v2 } from 'googleapis/build/src/apis/cloudtasks/v2.js'
 import { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
+import { createAddresses } from './adapters/addresses.ts'
 import { createClock } from './adapters/clock.ts'
 import { createDice } from './adapters/dice.ts'
 import { createGoogleForms } from './adapters/google/forms.ts'
@@ -43,6 +44,11 @@ export function connectTo(config: Config): Connected {
       intakeUrl: config.INTAKE_URL,
       lettersUrl: config.LETTERS_URL,
       caller: config.CALLER,
+    }),
+    addresses: createAddresses({
+      sender: config.MAIL_FROM,
+      publicUrl: config.PUBLIC_URL,
+      secret: config.LINK_SECRET,
     }),
     clock,
     dice: createDice(),

@@ -1,3 +1,4 @@
+import type { PersonId } from './domain/ids.ts'
 import type { Moment } from './domain/moment.ts'
 import type { FormDescription } from './forms/form-description.ts'
 import type { Change, Fill } from './register/change.ts'
@@ -98,6 +99,16 @@ export interface Queue {
   letters(round: string, keys: readonly string[]): Promise<void>
 }
 
+/** The addresses of this installation. */
+export interface Addresses {
+  /** Where letters come from. */
+  readonly sender: string
+  /** A page of our own where somebody stops their letters; nobody can make another's. */
+  unsubscribe(person: PersonId): string
+  /** Whose letters the last part of such an address stops; undefined when it is not one of ours. */
+  personOf(token: string): PersonId | undefined
+}
+
 export interface Clock {
   now(): Moment
 }
@@ -120,6 +131,7 @@ export interface World {
   readonly forms: Forms
   readonly mailer: Mailer
   readonly queue: Queue
+  readonly addresses: Addresses
   readonly clock: Clock
   readonly dice: Dice
   readonly log: Log

@@ -1,4 +1,4 @@
-import { newLabels } from '../forms/labels.ts'
+import { newLabels } from './new-labels.ts'
 import type { World } from '../ports.ts'
 import type { Append } from '../register/change.ts'
 import type { RegisteredForm } from '../register/choices.ts'

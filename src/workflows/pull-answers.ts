@@ -26,7 +26,7 @@ export async function pullAnswers(
       return []
     }
   })
-  return rowsOf(events.flat(), register, world.clock.now(), timeZone)
+  return rowsOf(events.flat(), register, world.clock.now())
 }
 
 /** A day before Google's own string; what is sent back is only ever a filter, never a cursor that is kept. */

@@ -1,5 +1,8 @@
+import type { Day } from '../domain/day.ts'
+import type { GroupId } from '../domain/ids.ts'
 import { onTheWall } from '../domain/moment.ts'
 import { standingsOf } from '../domain/standing.ts'
+import { eveningLinks } from '../forms/evening-links.ts'
 import type { World } from '../ports.ts'
 import { readRegister } from '../register/read-register.ts'
 import type { Register } from '../register/register.ts'
@@ -22,5 +25,9 @@ export async function redraw({ workbook, clock }: World, { snapshot, register }:
   const now = clock.now()
   const zone = snapshot.timeZone
   const today = onTheWall(now, zone).day
-  await workbook.draw(viewsOf({ standings: standingsOf(register.facts, today), register, today, now, zone }))
+  const evening = eveningLinks(register)
+  const links = { improve: (group: GroupId, day: Day) => evening(group, day, 'correct') }
+  await workbook.draw(
+    viewsOf({ standings: standingsOf(register.facts, today), register, today, now, zone, links }),
+  )
 }

@@ -1,4 +1,4 @@
-import { newLabels } from '../forms/labels.ts'
+import { newLabels } from './new-labels.ts'
 import type { Look, World } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
@@ -16,7 +16,7 @@ export async function takeIn(world: World, hint: Look): Promise<void> {
   const { register, changes } = await commit(world, async (register, snapshot) => [
     ...(await pullAnswers(world, formsOf(register, hint), register, snapshot)),
     ...register.changed,
-    ...(register.brake ? [] : newLabels(register, world.clock.now())),
+    ...newLabels(register, world.clock.now()),
   ])
   const filled = await fillIds(world, register)
   if (changes.length === 0 && !filled && hint.sheet !== true) return

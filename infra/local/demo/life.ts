@@ -41,9 +41,14 @@ export function live(today: Day, seed: number, chapterDays = 14): Story {
     const opens = group.first > begin ? addDays(group.first, -28) : begin
     for (const place of places)
       for (let nth = 0; nth < (group.role.begins[place] ?? 0); nth++)
-        bornSoul(group, place, addDays(group.first, group.first > begin ? 0 : nth * 11), dice)
+        bornSoul(group, place, earlier(addDays(group.first, nth * 11), opens), dice)
     hand.row(opens, 'groups', groupRow(group, group === daughter ? mother : undefined, today, dice))
-    for (const soul of group.souls) hand.row(opens, 'people', personRow(soul, group, dice))
+    for (const soul of group.souls) {
+      hand.row(opens, 'people', personRow(soul, group, opens, dice))
+      const { signedOn } = soul
+      if (signedOn !== undefined && signedOn > opens)
+        hand.cells(signedOn, 'people', soul.id, { signedOn: typed(signedOn) })
+    }
     if (group.role.twist === 'on-pause')
       hand.row(addDays(pause.from, -7), 'pauses', {
         group: group.role.name,
@@ -54,7 +59,7 @@ export function live(today: Day, seed: number, chapterDays = 14): Story {
   }
 
   for (let day = begin; day < today; day = addDays(day, 1)) {
-    if (mother && daughter && day === daughter.first) splitOff(mother, daughter, day, hand)
+    if (mother && day === daughter?.first) splitOff(mother, daughter, day, hand)
     for (const group of groups) {
       const resting = rests.some(({ from, to }) => from <= day && day <= to)
       const paused = group.role.twist === 'on-pause' && day >= pause.from
@@ -74,6 +79,8 @@ export function live(today: Day, seed: number, chapterDays = 14): Story {
   return { chapters: chaptersOf(cuts, edits, filled) }
 }
 
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
+
 interface Dated<T> {
   readonly on: Day
   readonly what: T
@@ -82,7 +89,7 @@ interface Dated<T> {
 function settle(hand: Hand, on: Day): void {
   hand.cells(on, 'settings', 'letters', { value: 'aan' })
   hand.cells(on, 'settings', 'movement', { value: 'missiegroepen' })
-  hand.cells(on, 'settings', 'coordinatorName', { value: 'Marijke' })
+  hand.cells(on, 'settings', 'coordinator', { value: 'Marijke' })
   hand.cells(on, 'settings', 'coordinatorEmail', { value: 'marijke@voorbeeld.nl' })
 }
 

@@ -63,7 +63,8 @@ export function bornSoul(group: LivingGroup, place: Place, since: Day, dice: See
 /** A day as a coordinator types it. */
 export const typed = (day: Day): string => day.split('-').reverse().map(Number).join('-')
 
-export function personRow(soul: Soul, group: LivingGroup, dice: Seeded): Typed {
+/** A person's row as the coordinator types it on a day: nothing in it lies ahead. */
+export function personRow(soul: Soul, group: LivingGroup, on: Day, dice: Seeded): Typed {
   const leads = soul.place === 'leader' || soul.place === 'trainee'
   const asked = soul.place !== 'seeker' || dice.chance(0.9)
   const home = group.role.name.toLowerCase().replaceAll(' ', '')
@@ -75,8 +76,8 @@ export function personRow(soul: Soul, group: LivingGroup, dice: Seeded): Typed {
     consent: asked ? consentWords.yes : consentWords['to-ask'],
     id: soul.id,
     ...(dice.chance(0.7) ? { surname: dice.pick(surnames) } : {}),
-    ...(asked ? { consentOn: typed(addDays(soul.since, 7)) } : {}),
-    ...(soul.signedOn ? { signedOn: typed(soul.signedOn) } : {}),
+    ...(asked ? { consentOn: typed(soul.since) } : {}),
+    ...(soul.signedOn !== undefined && soul.signedOn <= on ? { signedOn: typed(soul.signedOn) } : {}),
     ...(leads ? { email: `${plain(soul.name)}.${home}@voorbeeld.nl`, letter: 'ja' } : {}),
     ...(dice.chance(0.4)
       ? { phone: `06 ${dice.between(10, 99)} ${dice.between(100, 999)} ${dice.between(100, 999)}` }

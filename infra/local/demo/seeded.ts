@@ -29,7 +29,7 @@ export function seeded(seed: number): Seeded {
     between,
     pick,
     chance: (of) => next() < of,
-    letters: (length) => Array.from({ length }, () => pick([...alphabet])).join(''),
+    letters: (length) => Array.from({ length }, () => pick(alphabet.split(''))).join(''),
   }
 }
 

@@ -1,0 +1,51 @@
+import { amsterdam, onTheWall } from '../../../src/domain/moment.ts'
+import { look } from '../../../src/workflows/redraw.ts'
+import { takeIn } from '../../../src/workflows/take-in.ts'
+import type { World } from '../../../src/ports.ts'
+import type { LocalClock } from '../clock.ts'
+import type { Google } from '../google/google.ts'
+import type { createOwner } from '../owner.ts'
+import { answersOf } from './answers.ts'
+import { createHands } from './hands.ts'
+import { live } from './life.ts'
+
+export interface Stage {
+  readonly google: Google
+  readonly owner: ReturnType<typeof createOwner>
+  readonly world: World
+  readonly clock: LocalClock
+  readonly spreadsheetId: string
+  readonly say: (line: string) => void
+}
+
+/**
+ * Plays the demo movement's fourteen months up to now, through the same forms, hands and functions as a real
+ * movement's: a coordinator types, forms are filled in, the product takes it in. The clock ends where it began.
+ */
+export async function playDemo({ google, owner, world, clock, spreadsheetId, say }: Stage): Promise<void> {
+  const now = clock.wall()
+  const { day } = onTheWall(world.clock.now(), amsterdam)
+  const story = live(day, seed)
+  const hands = createHands(google, spreadsheetId)
+  for (const [nth, chapter] of story.chapters.entries()) {
+    const { day: morning } = onTheWall(chapter.from, amsterdam)
+    clock.set(`${morning}T09:00`)
+    if (nth % 8 === 0) say(`De proefbeweging: ${morning} …`)
+    await hands.type(chapter.edits)
+    await takeIn(world, { sheet: true })
+    await owner.makeForms(world)
+    // What was typed counts once it has stood for an hour.
+    clock.set(`${morning}T10:30`)
+    await takeIn(world, {})
+    const { register } = await look(world)
+    for (const filled of chapter.filled) {
+      const response = answersOf(filled, register)
+      if (response)
+        google.forms.submit(response.formId, response.answers, new Date(filled.at), response.responseId)
+    }
+  }
+  clock.set(now)
+  await takeIn(world, {})
+}
+
+const seed = 7

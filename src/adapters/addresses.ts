@@ -1,0 +1,27 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { personId } from '../domain/ids.ts'
+import type { Addresses } from '../ports.ts'
+
+export interface AddressOptions {
+  readonly sender: string
+  /** The address of `api`. */
+  readonly publicUrl: string
+  /** Whoever knows it can stop anybody's letters, and do nothing else. */
+  readonly secret: string
+}
+
+/** Addresses that carry their own proof: an ID, and its HMAC-SHA-256 under the installation's secret. */
+export function createAddresses({ sender, publicUrl, secret }: AddressOptions): Addresses {
+  const proofOf = (id: string) =>
+    createHmac('sha256', secret).update(`unsubscribe ${id}`).digest().subarray(0, 16)
+  return {
+    sender,
+    unsubscribe: (person) => `${publicUrl}/brief/${person}.${proofOf(person).toString('base64url')}`,
+    personOf: (token) => {
+      const [id = '', proof = ''] = token.split('.')
+      const given = Buffer.from(proof, 'base64url')
+      const wanted = proofOf(id)
+      return given.length === wanted.length && timingSafeEqual(given, wanted) ? personId(id) : undefined
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import { onTheWall } from '../domain/moment.ts'
+import { eveningLink } from '../forms/links.ts'
+import type { World } from '../ports.ts'
+import { look } from '../workflows/redraw.ts'
+
+/** The only public function: bare wake-ups of the sheet, and the short addresses of the forms. */
+export function createApi(world: World): Hono {
+  const app = new Hono()
+  app.use(secureHeaders())
+  app.onError((error, c) => {
+    world.log.error('api', error)
+    return c.text('Even geduld: dit lukt nu niet. Probeer het over een minuut nog eens.', 503)
+  })
+  app.notFound((c) => c.text('Dit adres kennen we niet. Vraag je leider om het goede.', 404))
+
+  /** A person changed the sheet. It says nothing else, so that a forged one does no harm. */
+  app.post('/sheet/changed', async (c) => {
+    await world.queue.intake({ sheet: true })
+    return c.body(null, 204)
+  })
+
+  /** The address on the fridge: it leads to the group's present form with today filled in, and changes nothing. */
+  app.get('/a/:code', async (c) => {
+    const { register, snapshot } = await look(world)
+    const form = register.book.forms.findLast(({ code }) => code === c.req.param('code'))
+    if (form === undefined) return c.notFound()
+    return c.redirect(eveningLink(form, onTheWall(world.clock.now(), snapshot.timeZone).day), 302)
+  })
+  return app
+}

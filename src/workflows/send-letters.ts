@@ -1,0 +1,93 @@
+import type { Day } from '../domain/day.ts'
+import { onTheWall } from '../domain/moment.ts'
+import { standingsOf } from '../domain/standing.ts'
+import { eveningLinks } from '../forms/evening-links.ts'
+import { lettersFor, type DueLetter } from '../letters/due.ts'
+import { envelopeOf } from '../letters/envelope.ts'
+import { toldOf, weeklyLetter } from '../letters/weekly-letter.ts'
+import type { Delivery, Envelope, World } from '../ports.ts'
+import type { Append } from '../register/change.ts'
+import type { RowOfTab } from '../register/description/tab.ts'
+import type { Tabs } from '../register/description/workbook.ts'
+import type { Register } from '../register/register.ts'
+import { commit } from './commit.ts'
+
+/**
+ * Writes and sends the letters of `keys`, each once. They are claimed first: Brieven says *onbekend* of each before it
+ * leaves, so that whoever tries again after a crash does not send it twice. Then the outcome is written under it.
+ */
+export async function sendLetters(world: World, keys: readonly string[]): Promise<void> {
+  let written: readonly Written[] = []
+  await commit(world, (register, { timeZone }) => {
+    const unsent = keys.filter((key) => !register.sent.has(key))
+    written = write(world, unsent, register, onTheWall(world.clock.now(), timeZone).day)
+    return Promise.resolve([rowsOf(written, world)])
+  })
+  const sent: Written[] = []
+  for (const letter of written) {
+    if (letter.envelope === undefined) continue
+    const delivery = await world.mailer.send(letter.envelope)
+    if (delivery.outcome !== 'sent') world.log.info(`letter-${delivery.outcome}`, { reason: delivery.reason })
+    sent.push({ ...letter, delivery })
+  }
+  await commit(world, () => Promise.resolve([rowsOf(sent, world)]))
+}
+
+interface Written {
+  readonly due: DueLetter
+  /** Absent when there is nothing to tell. */
+  readonly envelope?: Envelope
+  readonly rehearsal: boolean
+  readonly told: string
+  /** Absent before it is sent. */
+  readonly delivery?: Delivery
+}
+
+function write(world: World, keys: readonly string[], register: Register, today: Day): readonly Written[] {
+  const { addresses } = world
+  const { facts, choices } = register
+  const evening = eveningLinks(register)
+  return lettersFor(keys, register, standingsOf(facts, today)).map((due) => {
+    const [reader] = due.readers
+    const unsubscribe = reader === undefined ? {} : { unsubscribe: addresses.unsubscribe(reader.id) }
+    const input = { ...due, facts, coordinator: choices.coordinator, links: { evening, ...unsubscribe } }
+    const letter = weeklyLetter(input)
+    const sender = { email: addresses.sender, ...unsubscribe }
+    return {
+      due,
+      rehearsal: choices.letters === 'to-me',
+      told: toldOf(input),
+      ...(letter === 'quiet' ? {} : { envelope: envelopeOf(due, letter, choices, sender) }),
+    }
+  })
+}
+
+const rowsOf = (written: readonly Written[], { clock }: World): Append => ({
+  kind: 'append',
+  tab: 'letters',
+  rows: written.map(({ due, envelope, rehearsal, told, delivery }): RowOfTab<Tabs['letters']> => {
+    const [reader] = due.readers
+    const [standing] = due.standings
+    return {
+      at: clock.now(),
+      letterKey: due.key,
+      letterKind: 'weekly',
+      outcome: outcomeOf(envelope, delivery, rehearsal),
+      told,
+      ...(standing === undefined ? {} : { groupId: standing.group.id }),
+      ...(reader === undefined ? {} : { personId: reader.id }),
+      ...(envelope === undefined ? {} : { to: envelope.to, subject: envelope.letter.subject }),
+      ...(delivery === undefined
+        ? {}
+        : delivery.outcome === 'sent'
+          ? { messageId: delivery.messageId }
+          : { problem: delivery.reason }),
+    }
+  }),
+})
+
+function outcomeOf(envelope: Envelope | undefined, delivery: Delivery | undefined, rehearsal: boolean) {
+  if (envelope === undefined) return 'quiet'
+  if (delivery === undefined) return 'unknown'
+  return delivery.outcome === 'sent' && rehearsal ? 'rehearsed' : delivery.outcome
+}
