@@ -4,7 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { GoogleError, invalidArgument } from './google-error.ts'
 
 export function answer(c: Context, body: unknown, status = 200): Response {
-  return c.body(`${JSON.stringify(body, null, 2)}\n`, status as ContentfulStatusCode, {
+  const compact = c.req.query('prettyPrint') === 'false'
+  return c.body(`${JSON.stringify(body, null, compact ? 0 : 2)}\n`, status as ContentfulStatusCode, {
     'content-type': 'application/json; charset=UTF-8',
   })
 }
@@ -20,9 +21,14 @@ export function answerError(c: Context, error: unknown): Response {
   return answer(c, body, code)
 }
 
+const payloadLimit = 10_485_760
+
 /** The JSON body of a request; an empty one is an empty object, as Google takes it. */
 export async function bodyOf(c: Context): Promise<unknown> {
   const text = await c.req.text()
+  if (Buffer.byteLength(text) > payloadLimit) {
+    throw invalidArgument(`Request payload size exceeds the limit: ${payloadLimit} bytes.`)
+  }
   if (text.trim() === '') return {}
   try {
     return JSON.parse(text)

@@ -23,6 +23,12 @@ const apis: Readonly<Record<Api, { readonly schemas: Schemas; readonly namespace
 /** Schemas of which one field may be set: proto's `oneof`, which the discovery documents do not tell. */
 const unions: Readonly<Record<string, string>> = { Request: 'kind', ExtendedValue: 'value' }
 
+/** The type of a field, in the notation of the condensed schemas; undefined when there is no such field. */
+export function fieldType(api: Api, schema: string, field: string): string | undefined {
+  const fields = apis[api].schemas[schema]
+  return fields && Object.hasOwn(fields, field) ? fields[field] : undefined
+}
+
 /** `at` is the name under which the body hangs in the request: `data` for a ValueRange, `form` for a Form. */
 export function checkRequest(api: Api, schema: string, body: unknown, at = ''): void {
   const violations: Violation[] = []
@@ -34,9 +40,10 @@ export function checkRequest(api: Api, schema: string, body: unknown, at = ''): 
     if (type.startsWith('[]')) {
       checkList(type.slice(2), value, path, owner)
     } else if (type.startsWith('{}')) {
-      if (!isObject(value)) return wrong(path, 'Map', value)
-      for (const [key, entry] of Object.entries(value))
-        checkType(type.slice(2), entry, `${path}[${key}]`, owner)
+      if (!isObject(value)) wrong(path, 'Map', value)
+      else
+        for (const [key, entry] of Object.entries(value))
+          checkType(type.slice(2), entry, `${path}[${key}]`, owner)
     } else if (type.startsWith('#')) {
       checkMessage(type.slice(1), value, path)
     } else if (!fits(type, value)) {
@@ -45,10 +52,16 @@ export function checkRequest(api: Api, schema: string, body: unknown, at = ''): 
   }
 
   function checkList(item: string, value: unknown, path: string, owner: string): void {
-    if (!Array.isArray(value)) return wrong(path, protoType(item, owner), value)
+    if (!Array.isArray(value)) {
+      wrong(path, protoType(item, owner), value)
+      return
+    }
     if (item === '[]any') {
       const strange: unknown = value.find((entry) => !Array.isArray(entry))
-      if (strange !== undefined) return wrong(path, 'type.googleapis.com/google.protobuf.ListValue', strange)
+      if (strange !== undefined) {
+        wrong(path, 'type.googleapis.com/google.protobuf.ListValue', strange)
+        return
+      }
       value.forEach((row: unknown, index) => {
         checkScalars(row, `${path}[${index}]`)
       })
@@ -69,9 +82,14 @@ export function checkRequest(api: Api, schema: string, body: unknown, at = ''): 
 
   function checkMessage(name: string, value: unknown, path: string): void {
     const fields = apis[api].schemas[name]
-    if (Array.isArray(value)) return unknown(path, 'Proto field is not repeating, cannot start list.')
-    if (!isObject(value) || !fields)
-      return wrong(path, `type.googleapis.com/${apis[api].namespace}.${name}`, value)
+    if (Array.isArray(value)) {
+      misplaced(path, 'Proto field is not repeating, cannot start list.')
+      return
+    }
+    if (!isObject(value) || !fields) {
+      wrong(path, `type.googleapis.com/${apis[api].namespace}.${name}`, value)
+      return
+    }
     const union = unions[name]
     const given = Object.keys(value).filter((key) => value[key] !== null)
     if (union && given.length > 1 && given.every((key) => fields[key])) {
@@ -92,7 +110,7 @@ export function checkRequest(api: Api, schema: string, body: unknown, at = ''): 
     violations.push(path === '' ? { description } : { field: path, description })
   }
 
-  function unknown(path: string, what: string): void {
+  function misplaced(path: string, what: string): void {
     const parent = path.replace(/\.?[^.]*$/, '')
     const key = path.replace(/^.*\./, '')
     const where = parent === '' ? '' : ` at '${parent}'`
@@ -147,6 +165,12 @@ const isNumeral = (value: unknown): boolean =>
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const snake = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+const snakes = new Map<string, string>()
+
+function snake(key: string): string {
+  const known = snakes.get(key) ?? key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  snakes.set(key, known)
+  return known
+}
 
 const pascal = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1)

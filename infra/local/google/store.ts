@@ -20,7 +20,10 @@ export function inTransaction<T>(store: DatabaseSync, work: () => T): T {
     store.exec('commit')
     return result
   } catch (error) {
-    if (store.isTransaction) store.exec('rollback')
+    if (isOpen(store)) store.exec('rollback')
     throw error
   }
 }
+
+/** SQLite rolls back by itself on some errors. */
+const isOpen = (store: DatabaseSync): boolean => store.isTransaction
