@@ -50,7 +50,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Libraries that the pure layers may use: none of them does anything but compute. */
 const pureLibraries: Readonly<Record<string, readonly string[]>> = {
-  domain: ['dayjs', 'dayjs/plugin/isoWeek.js', 'dayjs/plugin/utc.js', 'dayjs/plugin/timezone.js'],
+  domain: ['dayjs', 'dayjs/plugin/isoWeek.js', 'dayjs/plugin/utc.js'],
   dutch: [],
   register: ['zod'],
   forms: ['zod'],
@@ -84,9 +84,9 @@ describe('the architecture', () => {
     expect(strays).toEqual([])
   })
 
-  it('dayjs is read in two places only', () => {
+  it('dayjs is read in one place only', () => {
     const readers = sources.filter((file) => packagesOf(file).some((name) => name.startsWith('dayjs')))
-    expect(readers.sort()).toEqual(['src/domain/day.ts', 'src/domain/moment.ts'])
+    expect(readers.sort()).toEqual(['src/domain/day.ts'])
   })
 
   it.each(['domain', 'dutch', 'register', 'forms', 'views', 'letters'])(

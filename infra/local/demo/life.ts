@@ -20,7 +20,7 @@ export interface Hand {
  * Fourteen months of the movement up to `today` (that day excluded), the same for the same day and seed. What happens
  * is told as the people themselves tell it: cells that the coordinator types and forms that somebody fills in.
  */
-export function live(today: Day, seed: number, chapterDays = 14): Story {
+export function live(today: Day, seed: number, chapterDays = 21): Story {
   const dice = seeded(seed)
   const begin = addMonths(today, -14)
   const edits: Dated<Edit>[] = []
@@ -102,7 +102,7 @@ function comesIn(group: LivingGroup, day: Day, begin: Day, today: Day, dice: See
   const place = dice.chance(0.8) ? 'seeker' : dice.chance(0.5) ? 'believer' : 'unknown'
   const born = bornSoul(group, place, day, dice)
   group.souls = group.souls.map((soul) =>
-    soul === born ? { ...born, id: personIdOf(responseId), named: addDays(day, 15) } : soul,
+    soul === born ? { ...born, id: personIdOf(responseId), named: addDays(day, 22) } : soul,
   )
   return {
     form: 'welcome',

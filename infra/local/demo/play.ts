@@ -1,5 +1,5 @@
 import { amsterdam, onTheWall } from '../../../src/domain/moment.ts'
-import { look } from '../../../src/workflows/redraw.ts'
+import { look, redraw } from '../../../src/workflows/redraw.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
 import type { World } from '../../../src/ports.ts'
 import type { LocalClock } from '../clock.ts'
@@ -27,16 +27,18 @@ export async function playDemo({ google, owner, world, clock, spreadsheetId, say
   const { day } = onTheWall(world.clock.now(), amsterdam)
   const story = live(day, seed)
   const hands = createHands(google, spreadsheetId)
+  // Views are drawn once, at the end: each would be drawn over by the next.
+  const undrawn: World = { ...world, workbook: { ...world.workbook, draw: () => Promise.resolve() } }
   for (const [nth, chapter] of story.chapters.entries()) {
     const { day: morning } = onTheWall(chapter.from, amsterdam)
     clock.set(`${morning}T09:00`)
     if (nth % 8 === 0) say(`De proefbeweging: ${morning} …`)
     await hands.type(chapter.edits)
-    await takeIn(world, { sheet: true })
+    await takeIn(undrawn, { sheet: true })
     await owner.makeForms(world)
     // What was typed counts once it has stood for an hour.
     clock.set(`${morning}T10:30`)
-    await takeIn(world, {})
+    await takeIn(undrawn, {})
     const { register } = await look(world)
     for (const filled of chapter.filled) {
       const response = answersOf(filled, register)
@@ -45,7 +47,8 @@ export async function playDemo({ google, owner, world, clock, spreadsheetId, say
     }
   }
   clock.set(now)
-  await takeIn(world, {})
+  await takeIn(undrawn, {})
+  await redraw(world, await look(world))
 }
 
 const seed = 7
