@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { onTheWall } from '../domain/moment.ts'
+import { groupId } from '../domain/ids.ts'
+import { eveningMeant } from '../forms/evening.ts'
 import { eveningLink } from '../forms/links.ts'
+import { sendingOf } from '../forms/sending.ts'
 import type { World } from '../ports.ts'
 import { look } from '../workflows/redraw.ts'
 
@@ -21,12 +23,15 @@ export function createApi(world: World): Hono {
     return c.body(null, 204)
   })
 
-  /** The address on the fridge: it leads to the group's present form with today filled in, and changes nothing. */
+  /** The address on the fridge: it leads to the group's present form with the evening filled in, and changes nothing. */
   app.get('/a/:code', async (c) => {
     const { register, snapshot } = await look(world)
     const form = register.book.forms.findLast(({ code }) => code === c.req.param('code'))
     if (form === undefined) return c.notFound()
-    return c.redirect(eveningLink(form, onTheWall(world.clock.now(), snapshot.timeZone).day), 302)
+    const group = register.facts.groups.get(groupId(form.groupId ?? ''))
+    const day = sendingOf(world.clock.now(), snapshot.timeZone)?.day
+    if (day === undefined) return c.redirect(form.address, 302)
+    return c.redirect(eveningLink(form, group ? eveningMeant(group, day, register.facts) : day), 302)
   })
   return app
 }

@@ -88,6 +88,10 @@ function nearestEvening(
   return open ?? near.find((evening) => reported(group.id, evening) === (held ?? true))
 }
 
+/** The evening that somebody means who opens the form of a group on that day and fills in no date. */
+export const eveningMeant = (group: Group, day: Day, facts: Facts): Day =>
+  nearestEvening(group, day, true, facts, reportedIn(facts)) ?? day
+
 const within = 3
 
 /** What the register holds already, looked up once for all forms. */

@@ -13,6 +13,7 @@ export function textOf(content: LetterContent): string {
     `----- ${line} -----`,
     ...standings.flatMap(standing),
     ...appTexts.map(appText),
+    improveLinks(evenings),
     [`-- `, footer.answer, footer.stop && link(footer.stop)].filter((part) => part !== undefined).join('\n'),
   ]
     .filter((part) => part !== undefined && part !== '')
@@ -25,13 +26,22 @@ function evening({ heading, next, tasks, last, improve, agreement }: EveningPart
     heading?.toLocaleUpperCase('nl'),
     next,
     tasks.length === 0 ? undefined : sayTasks(tasks),
-    last,
-    improve && `${improve.label}: ${improve.href}`,
+    improve && last ? `${last} (${improve.label}? Zie onderaan.)` : last,
     agreement,
   ]
     .filter((part) => part !== undefined)
     .join('\n')
 }
+
+/** Long addresses, for they hold a whole evening: out of the way of who has twenty seconds. */
+const improveLinks = (evenings: readonly EveningPart[]): string =>
+  evenings
+    .flatMap(({ heading, improve }) =>
+      improve === undefined
+        ? []
+        : [`${improve.label}${heading === undefined ? '' : ` (${heading})`}: ${improve.href}`],
+    )
+    .join('\n')
 
 export const sayTasks = (tasks: EveningPart['tasks']): string =>
   tasks.map(({ task, who }) => `${task}: ${who}`).join(' · ')
