@@ -1,5 +1,6 @@
 import type { RowOfTab } from './description/tab.ts'
 import type { RowTabKey, Tabs } from './description/workbook.ts'
+import type { Cell } from './snapshot.ts'
 
 /** Rows to put under a tab, by the keys of its columns. */
 export type Append = {
@@ -22,7 +23,9 @@ export interface Fill {
   /** As on the screen: the first row under the header is 2. */
   readonly rowNumber: number
   /** The row's cells as they were read. */
-  readonly asRead: readonly unknown[]
+  readonly asRead: readonly Cell[]
   readonly column: 'id'
   readonly value: string
+  /** What the cell holds now: the ID of the row that this one was copied from. Absent: the cell must be empty. */
+  readonly replaces?: string
 }

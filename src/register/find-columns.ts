@@ -41,11 +41,20 @@ const marked = (
   header: RawTab['header'],
   headers: ReadonlySet<string>,
 ): number[] =>
-  [...marks].flatMap(([index, mark]) => (mark === key && !headers.has(matchable(header[index])) ? [index] : []))
+  [...marks].flatMap(([index, mark]) =>
+    mark === key && !headers.has(matchable(header[index])) ? [index] : [],
+  )
 
 /** A line for Nakijken for each column that could not be found. */
-export const lostColumns = (tab: Tab<Problem['tab']>, { lost }: FoundColumns): readonly Problem[] =>
-  [...lost].map(([key, why]) => lostColumn(tab, tab.columns[key], why))
+export const lostColumns = (tab: Tab<Problem['tab']>, { at, lost }: FoundColumns): readonly Problem[] =>
+  at.size === 0 ? [noHeaders(tab)] : [...lost].map(([key, why]) => lostColumn(tab, tab.columns[key], why))
+
+const noHeaders = ({ key, title }: Tab<Problem['tab']>): Problem => ({
+  tab: key,
+  rowNumber: 1,
+  sentence: `De kopjes boven de kolommen van ‘${title}’ vind ik niet. Tot dan lees ik niets uit dit tabblad.`,
+  suggestion: 'Staan ze nog in rij 1? Zet ze terug via Bestand › Versiegeschiedenis.',
+})
 
 function lostColumn(tab: Tab<Problem['tab']>, column: Column | undefined, why: 'none' | 'two'): Problem {
   const header = column?.header ?? ''
@@ -54,8 +63,8 @@ function lostColumn(tab: Tab<Problem['tab']>, column: Column | undefined, why: '
     column: header,
     sentence:
       why === 'none'
-        ? `${tab.title}: de kolom ‘${header}’ vind ik niet meer. Tot dan lees ik die kolom niet.`
-        : `${tab.title}: er zijn twee kolommen ‘${header}’. Tot dan lees ik geen van beide.`,
+        ? `De kolom ‘${header}’ vind ik niet meer. Tot dan lees ik die kolom niet.`
+        : `Er zijn twee kolommen ‘${header}’. Tot dan lees ik geen van beide.`,
     suggestion:
       why === 'none'
         ? `Zet ‘${header}’ weer boven de kolom, of kies Missiegroepen › Inrichten.`

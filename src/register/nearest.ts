@@ -8,11 +8,7 @@ export function editDistance(left: string, right: string, limit = 2): number {
     for (let column = 1; column <= right.length; column++) {
       const same = left[row - 1] === right[column - 1] ? 0 : 1
       current.push(
-        Math.min(
-          (before[column] ?? 0) + 1,
-          (current[column - 1] ?? 0) + 1,
-          (before[column - 1] ?? 0) + same,
-        ),
+        Math.min((before[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (before[column - 1] ?? 0) + same),
       )
     }
     if (Math.min(...current) > limit) return limit + 1
@@ -21,8 +17,15 @@ export function editDistance(left: string, right: string, limit = 2): number {
   return before[right.length] ?? limit + 1
 }
 
-/** The one word nearest to `read`, at most two letters off (one in a short word); undefined when two are as near. */
-export function nearest(read: string, words: Iterable<string>): string | undefined {
+/**
+ * The one word nearest to `read`, at most two letters off (one in a short word); undefined when two that do not mean
+ * the same are as near.
+ */
+export function nearest(
+  read: string,
+  words: Iterable<string>,
+  meaningOf: (word: string) => unknown = (word) => word,
+): string | undefined {
   const limit = read.length <= 4 ? 1 : 2
   let best: string | undefined
   let distance = limit + 1
@@ -33,7 +36,7 @@ export function nearest(read: string, words: Iterable<string>): string | undefin
       best = word
       distance = between
       tied = false
-    } else if (between === distance && word !== best) tied = true
+    } else if (between === distance && best !== undefined && meaningOf(word) !== meaningOf(best)) tied = true
   }
   return tied || distance > limit ? undefined : best
 }

@@ -7,15 +7,24 @@ import type { Cell } from './snapshot.ts'
 export function plainText(cell: Cell): string {
   if (cell === undefined) return ''
   const text = typeof cell === 'string' ? cell : cell === true ? 'ja' : cell === false ? 'nee' : String(cell)
-  return usual.test(text) ? text.trim() : text.replace(unseen, '').replace(spaces, ' ').normalize('NFC').trim()
+  return usual.test(text)
+    ? text.trim()
+    : text.replace(spaces, ' ').replace(unseen, '').normalize('NFC').trim()
 }
 
 /** What two texts must share to be the same word to a person: case and the number of spaces make no difference. */
 export const matchable = (cell: Cell): string => plainText(cell).toLowerCase().replace(/\s+/g, ' ')
 
+/** What a row says, to know it again by: cells as people read them, empty ones at the end left off. */
+export function rowWording(cells: readonly Cell[]): string {
+  const words = cells.map(matchable)
+  return JSON.stringify(words.slice(0, words.findLastIndex((word) => word !== '') + 1))
+}
+
 export const isEmpty = (cell: Cell): boolean => cell === undefined || cell === '' || plainText(cell) === ''
 
 // Most cells are plain ASCII; they need no cleaning.
 const usual = /^[\x20-\x7e]*$/
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+// The joiner stays: it holds emoji together.
+const unseen = /(?![\n\u200d])[\p{Cc}\p{Cf}]/gu
 const spaces = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t]/g

@@ -37,7 +37,9 @@ export function readCell(column: Column, cell: Cell, { today, zone }: Reading): 
     case 'day': {
       const reading = readDay(cell, today, column.ahead)
       if (reading === undefined) return misread(cell)
-      return 'day' in reading ? { value: reading.day } : { misread: { read: saidOf(cell, reading.far), why: 'far' } }
+      return 'day' in reading
+        ? { value: reading.day }
+        : { misread: { read: saidOf(cell, reading.far), why: 'far' } }
     }
     case 'time':
       return valueOr(readTime(cell), cell)
@@ -47,7 +49,12 @@ export function readCell(column: Column, cell: Cell, { today, zone }: Reading): 
     case 'tick':
       return valueOr(readYesNo(cell), cell)
     case 'list':
-      return { value: plainText(cell).split(/[,;\n]/).map((part) => part.trim()).filter((part) => part !== '') }
+      return {
+        value: plainText(cell)
+          .split(/[,;\n]/)
+          .map((part) => part.trim())
+          .filter((part) => part !== ''),
+      }
     case 'choice':
       return readChoice(column, cell)
     default:
@@ -118,7 +125,7 @@ function readChoice(column: ChoiceColumn, cell: Cell): CellReading {
   const words = wordsOf(column)
   const value = words.get(read)
   if (value !== undefined) return { value }
-  const near = nearest(read, words.keys())
+  const near = nearest(read, words.keys(), (word) => words.get(word))
   const meant = near === undefined ? undefined : words.get(near)
   const word = meant === undefined ? undefined : column.options[meant]
   return { misread: { read: plainText(cell), why: 'unknown', ...(word !== undefined && { nearest: word }) } }
@@ -140,7 +147,8 @@ const valueOr = (value: ReadValue | undefined, cell: Cell): CellReading =>
 
 const misread = (cell: Cell): CellReading => ({ misread: { read: plainText(cell), why: 'unknown' } })
 
-const saidOf = (cell: Cell, day: Day) => (typeof cell === 'number' ? day.split('-').reverse().join('-') : plainText(cell))
+const saidOf = (cell: Cell, day: Day) =>
+  typeof cell === 'number' ? day.split('-').reverse().join('-') : plainText(cell)
 
 // Remembered answers of pure functions.
 const hours = new Map<string, Moment>()

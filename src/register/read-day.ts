@@ -11,7 +11,8 @@ export type DayReading = { readonly day: Day } | { readonly far: Day } | undefin
  * years ahead, is not believed.
  */
 export function readDay(cell: Cell, today: Day, ahead = false): DayReading {
-  if (typeof cell === 'number') return cell >= 1 && cell < 200_000 ? believed(daySerial(cell), today) : undefined
+  if (typeof cell === 'number')
+    return cell >= 1 && cell < 200_000 ? believed(daySerial(cell), today) : undefined
   if (typeof cell !== 'string') return undefined
   const text = matchable(cell).replace(/^(ma|di|wo|do|vr|za|zo)[a-z]*\.?,? (?=\d)/, '')
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:$|[t ])/.exec(text)
@@ -34,8 +35,15 @@ export function daySerial(serial: number): Day {
   return fresh
 }
 
-function dutchDay(date: number, month: number, year: string | undefined, today: Day, ahead: boolean): DayReading {
-  if (year !== undefined) return dayIn(year.length === 2 ? 2000 + Number(year) : Number(year), month, date, today)
+function dutchDay(
+  date: number,
+  month: number,
+  year: string | undefined,
+  today: Day,
+  ahead: boolean,
+): DayReading {
+  if (year !== undefined)
+    return dayIn(year.length === 2 ? 2000 + Number(year) : Number(year), month, date, today)
   const thisYear = Number(today.slice(0, 4))
   const candidates = [thisYear - 1, thisYear, thisYear + 1].flatMap((each) => dayOf(each, month, date) ?? [])
   const latest = addDays(today, 31)
@@ -55,7 +63,9 @@ const dayIn = (year: number, month: number, date: number, today: Day): DayReadin
 }
 
 const dayOf = (year: number, month: number, date: number) =>
-  parseDay(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`)
+  parseDay(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`,
+  )
 
 const believed = (day: Day, today: Day): DayReading =>
   day < '1950-01-01' || day > twoYearsAfter(today) ? { far: day } : { day }

@@ -1,7 +1,6 @@
 import type { RowOfTab, Tab } from './description/tab.ts'
 import { tabs, type RowTabKey, type Tabs } from './description/workbook.ts'
 import { findColumns, lostColumns } from './find-columns.ts'
-import { isEmpty } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import { readCell, type Misread, type Reading, type ReadValue } from './read-cell.ts'
 import type { Cell, RawTab, Snapshot } from './snapshot.ts'
@@ -26,14 +25,14 @@ export interface ReadTab<Row> {
   readonly found: boolean
 }
 
-/** A tab of a snapshot, row by row. Rows that are wholly empty are passed over; nothing else is dropped. */
+/** A tab of a snapshot, row by row. Rows with nothing in our columns are passed over; nothing else is dropped. */
 export function readTab<Key extends RowTabKey>(
   snapshot: Snapshot,
   key: Key,
   reading: Reading,
 ): ReadTab<RowOfTab<Tabs[Key]>> {
   const raw = snapshot.tabs[key]
-  const tab: Tab<Key> = tabs[key]
+  const tab: Tab<RowTabKey> = tabs[key]
   if (raw === undefined) return { rows: [], problems: [lostTab(tab)], columns: new Set(), found: false }
   const found = findColumns(tab, raw)
   const columns = [...found.at].flatMap(([name, index]) => {
@@ -53,7 +52,8 @@ export function readTab<Key extends RowTabKey>(
       if ('value' in result) values[name] = result.value
       else misread = new Map(misread).set(name, result.misread)
     }
-    if (values === undefined && cells.every(isEmpty)) return
+    // Nothing of ours in it: empty, or only in columns that people made for themselves.
+    if (values === undefined && misread.size === 0) return
     // The one place where cells become a row: every value was read by the kind of its column just above.
     rows.push({ rowNumber: index + 2, values: (values ?? {}) as RowOfTab<Tabs[Key]>, misread, cells })
   })
@@ -66,7 +66,7 @@ export const isTicked = (raw: RawTab | undefined, beginning: string): boolean =>
     (row) => row.includes(true) && row.some((cell) => typeof cell === 'string' && cell.startsWith(beginning)),
   ) ?? false
 
-const lostTab = <Key extends RowTabKey>(tab: Tab<Key>): Problem => ({
+const lostTab = (tab: Tab<RowTabKey>): Problem => ({
   tab: tab.key,
   sentence: `Het tabblad ‘${tab.title}’ vind ik niet. Tot dan lees ik er niets uit.`,
   suggestion: 'Kies Missiegroepen › Inrichten, of zet het terug via Bestand › Versiegeschiedenis.',

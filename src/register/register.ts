@@ -1,8 +1,9 @@
 import type { Facts } from '../domain/facts.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
-import type { Append, Fill } from './change.ts'
+import type { Append } from './change.ts'
 import type { Choices, RegisteredForm } from './choices.ts'
 import type { Problem } from './problem.ts'
+import type { Cell } from './snapshot.ts'
 
 /** The forms, and what every option label ever shown means. */
 export interface FormBook {
@@ -26,6 +27,15 @@ export interface Brake {
   readonly changed: number
 }
 
+/** A row of people that wants an ID: it has none, or it is a copy that still carries somebody else's. */
+export interface MissingId {
+  readonly tab: 'people' | 'groups'
+  readonly rowNumber: number
+  readonly asRead: readonly Cell[]
+  /** The ID that was copied along, to be replaced. */
+  readonly copied?: string
+}
+
 /** A snapshot, understood. */
 export interface Register {
   readonly facts: Facts
@@ -37,8 +47,8 @@ export interface Register {
   /** What the masters say that the fold of Geschiedenis does not: rows for Geschiedenis; empty under the brake. */
   readonly changed: readonly Append[]
   readonly brake?: Brake
-  /** Rows of people without an ID. */
-  readonly fills: readonly Fill[]
+  /** Rows of people that have all they need but an ID of their own; `fillsOf` gives them one. Empty under the brake. */
+  readonly missingIds: readonly MissingId[]
   /** Per form what is in the log already: the newest `submittedAt`, and each `responseId` with its newest `submittedAt`. */
   readonly seen: ReadonlyMap<
     string,

@@ -35,6 +35,8 @@ export interface PlainColumn<K extends keyof ValueOf = keyof ValueOf> extends Wo
   readonly kind: K
   /** Names of whatever the dropdown of a text column offers, from another tab. */
   readonly suggests?: 'groups' | 'people'
+  /** Kept as it is typed: the sheet makes no number of 0612345678. */
+  readonly literal?: true
   /** Days here lie ahead as often as behind: «24 nov» is the nearest one. Otherwise it is the last one. */
   readonly ahead?: true
 }
@@ -77,5 +79,5 @@ export const tick = plain('tick')
 export const choice = <Value extends string>(
   header: string,
   options: Readonly<Record<Value, string>>,
-  more: Omit<ChoiceColumn<Value>, 'kind' | 'header' | 'options'> = {},
+  more: Omit<ChoiceColumn<NoInfer<Value>>, 'kind' | 'header' | 'options'> = {},
 ): ChoiceColumn<Value> => ({ kind: 'choice', header, options, ...more })

@@ -1,0 +1,30 @@
+import type { StandingSheet } from '../../../register/provision.ts'
+import { readMarks } from './metadata.ts'
+import { readStructure, readValues, sheetsOf } from './read.ts'
+import type { Spreadsheet } from './spreadsheet.ts'
+
+/** The spreadsheet as it stands, as far as provisioning looks at it. */
+export async function standingSheets(spreadsheet: Spreadsheet): Promise<readonly StandingSheet[]> {
+  const marks = await readMarks(spreadsheet)
+  const structure = await readStructure(spreadsheet, fields)
+  const named = sheetsOf(structure, marks)
+  const values = await readValues(
+    spreadsheet,
+    named.map(({ title }) => title),
+  )
+  return named.map((sheet, index) => {
+    const { properties, protectedRanges } = structure.sheets?.[index] ?? {}
+    const [header = [], ...rows] = values === 'changed' ? [] : (values[index] ?? [])
+    return {
+      ...sheet,
+      columnCount: properties?.gridProperties?.columnCount ?? 26,
+      header,
+      rows,
+      marks: marks.columns.get(sheet.sheetId) ?? new Map(),
+      protections: (protectedRanges ?? []).flatMap(({ description }) => description ?? []),
+    }
+  })
+}
+
+const fields =
+  'properties(timeZone,locale),sheets(properties(sheetId,title,gridProperties),protectedRanges(description))'

@@ -1,0 +1,157 @@
+import type { Day } from '../domain/day.ts'
+import { groupId, personId, type GroupId, type PersonId } from '../domain/ids.ts'
+import { activities, type Activity, type Meeting, type Task } from '../domain/meeting.ts'
+import type { Moment } from '../domain/moment.ts'
+import type { RowOfTab } from './description/tab.ts'
+import type { Tabs } from './description/workbook.ts'
+import { latestAnswers, type Answer } from './latest-answers.ts'
+import { matchable } from './plain-text.ts'
+import type { Problem } from './problem.ts'
+import type { ReadTab } from './read-tab.ts'
+import { submittedMoment } from './submitted.ts'
+
+export type MeetingRow = RowOfTab<Tabs['meetings']>
+
+export interface ReadMeetings {
+  /** One per group and day, in the order of days. */
+  readonly meetings: readonly Meeting[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Bijeenkomsten, merged to evenings: question by question, in the order in which the responses were sent, an answer
+ * replacing an earlier one and silence keeping it. `rootOf` follows «Zelfde als».
+ */
+export function readMeetings(
+  tab: ReadTab<MeetingRow>,
+  rootOf: (id: string) => string,
+  today: Day,
+): ReadMeetings {
+  const problems: Problem[] = []
+  const evenings = new Map<string, Told[]>()
+  for (const answer of latestAnswers(tab.rows, today)) {
+    const { row, day } = answer
+    const { groupId: group, held } = row.values
+    if (isBlank(row.values) || group === undefined || day === undefined) continue
+    if (day > today && (held === undefined || held === 'yes')) {
+      problems.push(notYet(row.rowNumber, day))
+      continue
+    }
+    const key = `${group}|${day}`
+    const own = evenings.get(key)
+    const told: Told = { group: groupId(group), day, answer }
+    if (own === undefined) evenings.set(key, [told])
+    else own.push(told)
+  }
+  const meetings = [...evenings.values()].flatMap((told) => merged(told, rootOf) ?? [])
+  return {
+    meetings: meetings.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
+    problems,
+  }
+}
+
+interface Told {
+  readonly group: GroupId
+  readonly day: Day
+  readonly answer: Answer<MeetingRow>
+}
+
+/** The newest answer to each question, and undefined where nobody answered it. */
+function merged(told: readonly Told[], rootOf: (id: string) => string): Meeting | undefined {
+  const [first] = told
+  if (first === undefined) return undefined
+  const said =
+    told.length === 1
+      ? first.answer.row.values
+      : told.reduce<MeetingRow>((before, { answer }) => ({ ...before, ...answer.row.values }), {})
+  const held = said.held === undefined || said.held === 'yes'
+  const people = (ids: readonly string[]): readonly PersonId[] => [
+    ...new Set(ids.map((id) => personId(rootOf(id)))),
+  ]
+  const next: Partial<Record<Task, readonly PersonId[]>> = {}
+  for (const [task, key] of taskKeys) {
+    const ids = said[key]
+    if (ids !== undefined && ids.length > 0) next[task] = people(ids)
+  }
+  const done = said.activities === undefined ? undefined : activitiesIn(said.activities)
+  return {
+    group: first.group,
+    day: first.day,
+    held,
+    ...(said.held !== undefined && said.held !== 'yes' && { reason: said.held }),
+    ...(held && said.presentIds !== undefined && { present: people(said.presentIds) }),
+    ...(held && isCount(said.guests) && { guests: said.guests }),
+    ...(held && isCount(said.children) && { children: said.children }),
+    ...(held && done !== undefined && { activities: done }),
+    ...(held && said.ledById !== undefined && { ledBy: personId(rootOf(said.ledById)) }),
+    next,
+    ...(said.agreement !== undefined && { agreement: said.agreement }),
+    reportedAt: reportedAt(told),
+    dayInferred: told.every(({ answer }) => isInferred(answer)),
+  }
+}
+
+const reportedAt = (told: readonly Told[]): Moment =>
+  submittedMoment(told.at(-1)?.answer.row.values.submittedAt ?? '') ??
+  (`${told[0]?.day ?? ''}T00:00:00.000Z` as Moment)
+
+/** A date that a person put right in Correctie is no longer inferred. */
+const isInferred = ({ row, correction }: Answer<MeetingRow>) =>
+  correction?.kind !== 'day' &&
+  row.values.dayInferred !== undefined &&
+  matchable(row.values.dayInferred) !== 'nee'
+
+const isBlank = (row: MeetingRow) => answerKeys.every((key) => row[key] === undefined)
+
+const isCount = (count: number | undefined): count is number =>
+  count !== undefined && Number.isInteger(count) && count >= 0
+
+/** What was ticked, by the words of the form; «Niets hiervan» is none. */
+function activitiesIn(text: string): readonly Activity[] | undefined {
+  const read = matchable(text)
+  const found = activities.filter(
+    (activity) => read.includes(marks[activity]) || read.split(', ').includes(activity),
+  )
+  return found.length > 0 || read.includes('niets') ? found : undefined
+}
+
+const marks = {
+  meal: 'gegeten',
+  bible: 'bijbel',
+  prayer: 'gebeden',
+  vision: 'verteld waar',
+} as const satisfies Record<Activity, string>
+
+/** The columns that hold an answer; a row without any was sent in blank. */
+const answerKeys = [
+  'held',
+  'presentIds',
+  'guests',
+  'children',
+  'activities',
+  'ledById',
+  'nextBibleId',
+  'nextHostId',
+  'nextMealId',
+  'nextChildrenId',
+  'nextOtherIds',
+  'agreement',
+  'extra',
+] as const satisfies readonly (keyof MeetingRow)[]
+
+const taskKeys = [
+  ['bible', 'nextBibleId'],
+  ['host', 'nextHostId'],
+  ['meal', 'nextMealId'],
+  ['children', 'nextChildrenId'],
+  ['other', 'nextOtherIds'],
+] as const satisfies readonly (readonly [Task, keyof MeetingRow])[]
+
+const notYet = (rowNumber: number, day: Day): Problem => ({
+  tab: 'meetings',
+  rowNumber,
+  column: 'Datum',
+  read: day,
+  sentence: 'Deze avond moet nog komen, en is toch gemeld als gehouden. Tot dan telt hij niet mee.',
+  suggestion: 'Zet de goede datum in Correctie.',
+})

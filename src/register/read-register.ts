@@ -1,0 +1,174 @@
+import type { GroupId, PersonId } from '../domain/ids.ts'
+import { onTheWall, type Moment } from '../domain/moment.ts'
+import type { Person, Stay } from '../domain/person.ts'
+import { brakeFor, brakeReleased } from './brake.ts'
+import { compare, type Comparison } from './compare.ts'
+import { foldHistory, keyOf, valueOn, type History, type Now } from './history.ts'
+import { sources } from './history-words.ts'
+import { goneGroups, logProblems } from './log-problems.ts'
+import { nearDuplicates } from './near-duplicates.ts'
+import { formerPeople, pastOf } from './past.ts'
+import type { Problem } from './problem.ts'
+import { readBook } from './read-book.ts'
+import { readGroups } from './read-groups.ts'
+import { readLetters } from './read-letters.ts'
+import { readMeetings } from './read-meetings.ts'
+import { readPauses } from './read-pauses.ts'
+import { readPeople, type ReadPeople } from './read-people.ts'
+import { readTab } from './read-tab.ts'
+import { readTalks } from './read-talks.ts'
+import type { Register } from './register.ts'
+import { runningWithoutLeader } from './running-without-leader.ts'
+import { seenResponses } from './seen-responses.ts'
+import { readSettings } from './settings.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/**
+ * Understands a snapshot: the facts, what could not be understood, and what was not written down yet. Nothing that
+ * stands in a cell makes it throw.
+ */
+export function readRegister(snapshot: Snapshot, now: Moment): Register {
+  const zone = snapshot.timeZone
+  const { day: today } = onTheWall(now, zone)
+  const at: Now = { now, today, zone }
+  const tabs = tabsOf(snapshot, at)
+  const isWhole = columnsOfHistory.every((column) => tabs.history.columns.has(column))
+  const history = foldHistory(isWhole ? tabs.history.rows : [], at)
+  const settings = readSettings(tabs.settings, today)
+  const groups = readGroups(tabs.groups, history, at)
+  const people = readPeople(tabs.people, groups.names, history, at)
+  const { rootOf } = people.merges
+
+  const released = brakeReleased(snapshot)
+  const comparison = compare(
+    {
+      states: [...groups.states, ...people.states],
+      isHeld: (person, group) =>
+        people.isHeld(person, group) || (person === undefined && groups.held.has(group ?? '')),
+      readable: { people: canVanish(tabs.people), groups: canVanish(tabs.groups) },
+    },
+    history,
+    at,
+    released ? sources.checked : sources.register,
+  )
+  const brake = released ? undefined : brakeFor(comparison.changedPeople.size, settings.choices.brakeAbove)
+  const meetings = readMeetings(tabs.meetings, rootOf, today)
+  const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
+  const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
+  const everyone = allPeople(people, history, today, brake !== undefined)
+  const logs = [tabs.meetings, tabs.signups, tabs.talks, tabs.huddels]
+  const knowsGroup = (id: string) => groups.rowOf.has(id as GroupId)
+
+  return {
+    facts: {
+      groups: groups.groups,
+      people: new Map([...everyone].filter(([id]) => rootOf(id) === id)),
+      stays: [...past.stays, ...provisionalStays(people, past.stays, history, at)],
+      statuses: past.statuses,
+      commitments: past.commitments,
+      meetings: meetings.meetings.filter(({ group }) => groups.groups.has(group)),
+      talks: readTalks(tabs.talks, today).filter(({ group }) => groups.groups.has(group)),
+      pauses: pauses.pauses,
+      norms: settings.norms,
+    },
+    choices: { ...settings.choices, brakeReleased: released },
+    problems: [
+      ...Object.values(tabs).flatMap((tab): readonly Problem[] => tab.problems),
+      ...groups.problems,
+      ...people.problems,
+      ...runningWithoutLeader(groups, past.stays, people.own, today),
+      ...nearDuplicates(people.own, people.people, rootOf),
+      ...pauses.problems,
+      ...settings.problems,
+      ...history.problems,
+      ...meetings.problems,
+      ...goneGroups('meetings', tabs.meetings.rows, knowsGroup, today),
+      ...goneGroups('talks', tabs.talks.rows, knowsGroup, today),
+      ...logProblems('meetings', tabs.meetings.rows, today, (row) =>
+        row.held !== undefined && row.day === undefined
+          ? 'Van deze avond is de datum niet bekend. Tot dan telt hij niet mee.'
+          : undefined,
+      ),
+      ...logProblems('signups', tabs.signups.rows, today),
+      ...logProblems('talks', tabs.talks.rows, today),
+      ...logProblems('huddels', tabs.huddels.rows, today),
+      ...logProblems('forms', tabs.forms.rows, today),
+    ],
+    book: readBook(tabs.forms, rootOf),
+    sent: readLetters(tabs.letters),
+    changed: brake === undefined && isWhole ? rowsOf(comparison) : [],
+    ...(brake !== undefined && { brake }),
+    missingIds: brake === undefined ? [...groups.missingIds, ...people.missingIds] : [],
+    seen: seenResponses(logs.map(({ rows }) => rows)),
+    rowOf: new Map<GroupId | PersonId, number>([...groups.rowOf, ...people.rowOf]),
+  }
+}
+
+const tabsOf = (snapshot: Snapshot, at: Now) => ({
+  people: readTab(snapshot, 'people', at),
+  groups: readTab(snapshot, 'groups', at),
+  pauses: readTab(snapshot, 'pauses', at),
+  schoolHolidays: readTab(snapshot, 'schoolHolidays', at),
+  settings: readTab(snapshot, 'settings', at),
+  history: readTab(snapshot, 'history', at),
+  signups: readTab(snapshot, 'signups', at),
+  meetings: readTab(snapshot, 'meetings', at),
+  talks: readTab(snapshot, 'talks', at),
+  huddels: readTab(snapshot, 'huddels', at),
+  forms: readTab(snapshot, 'forms', at),
+  letters: readTab(snapshot, 'letters', at),
+})
+
+/** Without its ID column or its names a tab tells us nothing about who is no longer in it. */
+const canVanish = ({ found, columns }: { readonly found: boolean; readonly columns: ReadonlySet<string> }) =>
+  found && columns.has('id') && columns.has('name')
+
+/** Without these Geschiedenis cannot be read, and nothing is written down in it. */
+const columnsOfHistory = ['seenAt', 'field', 'person', 'group', 'to', 'asOf']
+
+/** While Geschiedenis cannot be read, what the masters say is the best that is known. */
+const asIfWritten = ({ rows }: Comparison, at: Now): History =>
+  foldHistory(
+    rows.map((values, index) => ({ rowNumber: index + 2, values, misread: new Map(), cells: [] })),
+    at,
+  )
+
+const rowsOf = ({ rows }: Comparison): Register['changed'] =>
+  rows.length === 0 ? [] : [{ kind: 'append', tab: 'history', rows }]
+
+/** Everyone in Mensen, and everyone who was. Under the brake they keep the names that they had. */
+function allPeople(
+  { people }: ReadPeople,
+  history: History,
+  today: Now['today'],
+  braked: boolean,
+): ReadonlyMap<PersonId, Person> {
+  const everyone = new Map<PersonId, Person>()
+  for (const [id, person] of people)
+    everyone.set(id, braked ? { ...person, name: history.names.get(id) ?? person.name } : person)
+  for (const person of formerPeople(history, people, today)) everyone.set(person.id, person)
+  return everyone
+}
+
+/** Somebody new of whom the place is empty or not understood counts as unknown until it is. */
+function provisionalStays(
+  { own, merges }: ReadPeople,
+  stays: readonly Stay[],
+  history: History,
+  { today }: Now,
+): readonly Stay[] {
+  const standing = new Set(
+    stays
+      .filter(({ until }) => until === undefined || until > today)
+      .map(({ person, group }) => `${person}|${group}`),
+  )
+  return own.flatMap(({ id, group, row }): readonly Stay[] => {
+    const { place, leftOn, since } = row.values
+    if (group === undefined || place !== undefined || leftOn !== undefined || merges.rootOf(id) !== id)
+      return []
+    if (standing.has(`${id}|${group}`) || row.misread.has('leftOn')) return []
+    if (valueOn(history.tracks.get(keyOf('place', id, group))?.segments ?? [], today) !== '') return []
+    const from = since !== undefined && since < today ? since : today
+    return [{ person: id, group, place: 'unknown', from }]
+  })
+}
