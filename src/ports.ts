@@ -15,7 +15,10 @@ export interface Workbook {
    * either it throws a Fault `register-unreachable`, and the same call made again later does no harm.
    */
   commit(changes: readonly Change[], basedOn: Snapshot): Promise<'done' | 'stale'>
-  /** Fills empty cells in rows of people, each in the row that was meant, also when it was moved; never overwrites. */
+  /**
+   * Fills empty cells in rows of people, each in the row that was meant, also when it was moved. It writes over nothing
+   * but the ID that a copied row took along (`replaces`).
+   */
   fill(fills: readonly Fill[]): Promise<void>
   /** Draws the views whole; the last one wins. */
   draw(views: readonly View[]): Promise<void>

@@ -3,7 +3,7 @@ export const caller = 'wekker@lokaal.iam.gserviceaccount.com'
 export const topic = 'projects/lokaal/topics/forms'
 
 /** What Terraform gives the functions in the cloud. The keys open nothing outside this computer. */
-export const environmentOf = (root: string, spreadsheetId: string) => ({
+export const environmentOf = (root: string, address: string, spreadsheetId: string) => ({
   LOCAL_ROOT: root,
   SPREADSHEET_ID: spreadsheetId,
   PROJECT: 'lokaal',
@@ -12,7 +12,7 @@ export const environmentOf = (root: string, spreadsheetId: string) => ({
   LETTERS_URL: `${root}/functions/letters`,
   CALLER: caller,
   FORMS_TOPIC: topic,
-  PUBLIC_URL: `${root}/functions/api`,
+  PUBLIC_URL: `${address}/functions/api`,
   SENDGRID_API_KEY: 'SG.lokaal',
   MAIL_FROM: 'missiegroepen@voorbeeld.nl',
   LINK_SECRET: 'alleen-op-deze-computer',

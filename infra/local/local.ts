@@ -56,7 +56,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const owner = createOwner(google)
   const known = kept.get('spreadsheet')
   const spreadsheetId = known ?? (await owner.makeSpreadsheet())
-  Object.assign(process.env, environmentOf(root, spreadsheetId))
+  Object.assign(process.env, environmentOf(root, address, spreadsheetId))
   const { world } = connect()
   const schedule = createScheduler({ root, caller, now: clock.now })
   const runner = createRunner({ google, owner, world, clock, root, schedule })
@@ -65,7 +65,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
   const desk = createDesk({
     spreadsheetId: () => spreadsheetId,
     now: clock.now,
-    forms: async () => deskForms((await look(world)).register, root),
+    forms: async () => deskForms((await look(world)).register, address),
     mails: () => Promise.resolve(mail.messages()),
   })
   google.events(desk.changed)

@@ -27,7 +27,7 @@ export function createHands(google: Google, spreadsheetId: string) {
         const rows = here.filter((edit) => edit.kind === 'row')
         if (rows.length > 0)
           await call(
-            `/values/${encodeURIComponent(`'${tabs[tab].title}'!A1`)}:append?valueInputOption=USER_ENTERED&insertDataOption=INSERT_ROWS`,
+            `/values/${encodeURIComponent(`'${tabs[tab].title}'!A1`)}:append?valueInputOption=USER_ENTERED`,
             { values: rows.map(({ values }) => rowFor(tab, values)) },
           )
         const cells = here.filter((edit) => edit.kind === 'cells')
