@@ -6,8 +6,10 @@ import { eveningLink } from '../forms/links.ts'
 import { sendingOf } from '../forms/sending.ts'
 import type { World } from '../ports.ts'
 import { look } from '../workflows/redraw.ts'
+import { stopLetters } from '../workflows/stop-letters.ts'
+import { stopPage } from './stop-page.ts'
 
-/** The only public function: bare wake-ups of the sheet, and the short addresses of the forms. */
+/** The only public function: bare wake-ups of the sheet, short addresses of the forms, no more letters. */
 export function createApi(world: World): Hono {
   const app = new Hono()
   app.use(secureHeaders())
@@ -26,12 +28,28 @@ export function createApi(world: World): Hono {
   /** The address on the fridge: it leads to the group's present form with the evening filled in, and changes nothing. */
   app.get('/a/:code', async (c) => {
     const { register, snapshot } = await look(world)
-    const form = register.book.forms.findLast(({ code }) => code === c.req.param('code'))
-    if (form === undefined) return c.notFound()
+    const { forms } = register.book
+    const known = forms.findLast(({ code }) => code === c.req.param('code'))
+    if (known === undefined) return c.notFound()
+    if (known.kind !== 'attendance') return c.redirect(known.address, 302)
+    const form =
+      forms.findLast(({ kind, groupId }) => kind === known.kind && groupId === known.groupId) ?? known
     const group = register.facts.groups.get(groupId(form.groupId ?? ''))
     const day = sendingOf(world.clock.now(), snapshot.timeZone)?.day
     if (day === undefined) return c.redirect(form.address, 302)
     return c.redirect(eveningLink(form, group ? eveningMeant(group, day, register.facts) : day), 302)
+  })
+
+  /** «Liever geen brief meer?»: a GET asks, and changes nothing. A POST does it: a person's button, or a mail program's one click (RFC 8058). */
+  app.get('/brief/:token', (c) =>
+    world.addresses.personOf(c.req.param('token')) === undefined ? c.notFound() : c.html(stopPage('ask')),
+  )
+  app.post('/brief/:token', async (c) => {
+    const person = world.addresses.personOf(c.req.param('token'))
+    if (person === undefined) return c.notFound()
+    const wish = (await c.req.parseBody()).wens === 'start' ? 'resumed' : 'stopped'
+    await stopLetters(world, person, wish)
+    return c.html(stopPage(wish))
   })
   return app
 }

@@ -22,6 +22,7 @@ import { runningWithoutLeader } from './running-without-leader.ts'
 import { seenResponses } from './seen-responses.ts'
 import { readSettings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
+import { readUnsubscribed, sayUnsubscribed, withoutLetters } from './unsubscribed.ts'
 
 /**
  * Understands a snapshot: the facts, what could not be understood, and what was not written down yet. Nothing that
@@ -56,13 +57,14 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
   const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
   const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
   const everyone = allPeople(people, history, today, brake !== undefined)
+  const stopped = readUnsubscribed(tabs.letters)
   const logs = [tabs.meetings, tabs.signups, tabs.talks, tabs.huddels]
   const knowsGroup = (id: string) => groups.rowOf.has(id as GroupId)
 
   return {
     facts: {
       groups: groups.groups,
-      people: new Map([...everyone].filter(([id]) => rootOf(id) === id)),
+      people: withoutLetters(new Map([...everyone].filter(([id]) => rootOf(id) === id)), stopped),
       stays: [...past.stays, ...provisionalStays(people, past.stays, history, at)],
       statuses: past.statuses,
       commitments: past.commitments,
@@ -78,6 +80,7 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       ...people.problems,
       ...runningWithoutLeader(groups, past.stays, people.own, today),
       ...nearDuplicates(people.own, people.people, rootOf),
+      ...sayUnsubscribed(everyone, stopped, people.rowOf, zone),
       ...pauses.problems,
       ...settings.problems,
       ...history.problems,

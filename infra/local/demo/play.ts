@@ -1,5 +1,6 @@
 import { amsterdam, onTheWall } from '../../../src/domain/moment.ts'
-import { look, redraw } from '../../../src/workflows/redraw.ts'
+import { look } from '../../../src/workflows/redraw.ts'
+import { keepUp } from '../../../src/workflows/keep-up.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
 import type { World } from '../../../src/ports.ts'
 import type { LocalClock } from '../clock.ts'
@@ -47,8 +48,7 @@ export async function playDemo({ google, owner, world, clock, spreadsheetId, say
     }
   }
   clock.set(now)
-  await takeIn(undrawn, {})
-  await redraw(world, await look(world))
+  await keepUp(world)
 }
 
 const seed = 7

@@ -1,6 +1,7 @@
 /**
  * Keeps other sites out of the local server: a page elsewhere that lets its own name lead to this computer is refused by
- * its Host, and one that posts to us from afar by its Origin. Programs (curl, a client of Google) send no Origin.
+ * its Host, and one that posts to us from afar by its Origin. Programs (curl, a client
+ * of Google) send no Origin; a form takes answers from anywhere, as Google's does.
  */
 import type { MiddlewareHandler } from 'hono'
 
@@ -11,7 +12,8 @@ export const localOnly: MiddlewareHandler = async (c, next) => {
   if (!ownNames.has(nameOf(host))) {
     return c.text('Deze server antwoordt alleen op localhost en 127.0.0.1.\n', 403)
   }
-  const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+  const isForm = c.req.path.startsWith('/forms/d/e/')
+  const changes = c.req.method !== 'GET' && c.req.method !== 'HEAD' && !isForm
   const origin = c.req.header('origin')
   if (changes && origin !== undefined && origin !== `http://${host}`) {
     return c.text('Een pagina van elders mag hier niets veranderen.\n', 403)

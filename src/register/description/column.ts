@@ -28,6 +28,8 @@ interface Wording {
   readonly note?: string
   /** Still written, never shown: for the system's own use. */
   readonly hidden?: true
+  /** How wide it is made, in pixels; without it by its kind. */
+  readonly width?: number
   /** What a sentence calls it, where the header is too long for that. */
   readonly short?: string
 }

@@ -184,7 +184,7 @@ export const letters = tab({
     at: moment('Verstuurd op', { required: true }),
     /** Week, group and recipient: one letter each, whatever is retried. */
     letterKey: id('Brief-ID', { required: true }),
-    letterKind: choice('Soort', { weekly: 'weekbrief', reminder: 'herinnering', coordinator: 'coördinator' }),
+    letterKind: choice('Soort', { weekly: 'weekbrief', stopped: 'afgemeld', resumed: 'weer aangemeld' }),
     groupId: id('Groep-ID'),
     personId: id('Persoon-ID'),
     to: text('Aan'),

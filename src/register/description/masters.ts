@@ -117,7 +117,7 @@ export const groups = tab({
     reporter: text('Wie vult in', { note: 'Roepnaam of e-mailadres. Leeg: de leider.' }),
     church: text('Kerk', { required: true }),
     targetGroup: text('Doelgroep', { note: 'In woorden. Nooit afkomst van mensen.' }),
-    mission: text('Missie in één zin'),
+    mission: text('Missie in één zin', { width: 320 }),
     plan: link('Plan', { note: 'Een link naar het visieplan.' }),
     firstEvening: dayColumn('Eerste avond'),
     mother: text('Komt uit groep', { suggests: 'groups' }),
@@ -167,9 +167,9 @@ export const settings = tab({
   kind: 'master',
   shown: 'behind',
   columns: {
-    label: text('Instelling', { required: true }),
-    value: text('Waarde'),
-    note: text('Uitleg'),
+    label: text('Instelling', { required: true, width: 360 }),
+    value: text('Waarde', { width: 220 }),
+    note: text('Uitleg', { width: 640 }),
     id: id('ID', { hidden: true }),
   },
 })

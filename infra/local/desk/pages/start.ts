@@ -64,8 +64,7 @@ function attendanceLinks(forms: readonly DeskForm[]) {
     ${attendance.map(
       (form) =>
         html`<li>
-          <a href="${form.address}">${form.group ?? form.title}</a>
-          ${form.shortAddress ? html`<a class="short" href="${form.shortAddress}">${shown(form.shortAddress)}</a>` : ''}
+          <a href="${form.shortAddress ?? form.address}">${form.group ?? form.title}</a>
         </li>`,
     )}
   </ul>`

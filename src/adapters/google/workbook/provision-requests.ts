@@ -217,7 +217,8 @@ const mark = (
   },
 })
 
-function widthOf({ kind, note }: Column): number {
+function widthOf({ kind, note, width }: Column): number {
+  if (width !== undefined) return width
   switch (kind) {
     case 'number':
     case 'time':

@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumPath, openBrowser } from './browser.ts'
+import { chromiumPath, openBrowser } from '../../../browser.ts'
 import { startDesk, type DeskServer } from './desk-server.ts'
 import { sheetIds } from './example-register.ts'
 
