@@ -13,4 +13,4 @@ export {
   sayWeekday,
 } from './days.ts'
 export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWords } from './findings.ts'
-export { capital, count, sayList, sayPeople } from './words.ts'
+export { capital, count, fullStop, sayList, sayPeople } from './words.ts'

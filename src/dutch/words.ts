@@ -12,6 +12,9 @@ export const count = (number: number, one: string, many: string): string =>
 /** As it stands at the beginning of a sentence. */
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1)
 
+/** With the full stop of a sentence, and not with two: «bij Ellis B.» */
+export const fullStop = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+
 /** A small number of people, in words where people would: «twee mensen», «iemand». */
 export function sayPeople(number: number): string {
   if (number === 1) return 'iemand'

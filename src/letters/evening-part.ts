@@ -7,7 +7,7 @@ import type { EveningPart } from './content.ts'
 import { isForwardable, tidy } from './forwardable.ts'
 import type { LetterLinks } from './links.ts'
 import { namesFor, type Names } from './names.ts'
-import { capital, count, sayDate, sayList, sayTime } from '../dutch/dutch.ts'
+import { capital, count, fullStop, sayDate, sayList, sayTime } from '../dutch/dutch.ts'
 import { sayWhenInFull } from './wording.ts'
 
 export function eveningPart(standing: Standing, facts: Facts, links: LetterLinks): EveningPart {
@@ -36,7 +36,7 @@ function saysNext(standing: Standing, names: Names): string | undefined {
   const at = group.time === undefined ? '' : ` om ${sayTime(group.time)}`
   const hosts = hostsOf(standing, names)
   const where = hosts === undefined ? 'komen jullie weer bij elkaar' : `zijn jullie bij ${hosts}`
-  const evening = `${capital(inFull)}${at}${comma} ${where}.`
+  const evening = fullStop(`${capital(inFull)}${at}${comma} ${where}`)
   return pause === undefined ? evening : `Jullie hebben pauze tot en met ${sayDate(pause.to)}. ${evening}`
 }
 

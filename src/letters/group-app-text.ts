@@ -2,7 +2,7 @@
 import type { Facts } from '../domain/facts.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Standing } from '../domain/standing.ts'
-import { capital, sayDay, sayTime } from '../dutch/dutch.ts'
+import { capital, fullStop, sayDay, sayList, sayTime } from '../dutch/dutch.ts'
 import type { AppText } from './content.ts'
 import { hostsOf, isUsual, nextTasksOf, sayNames } from './evening-part.ts'
 import { namesFor, type Names } from './names.ts'
@@ -33,20 +33,33 @@ function tasksSaid(standing: Standing, names: Names): readonly string[] {
   const { meal = [], bible = [], children = [] } = divided
   const said = names.discreet
     ? ''
-    : [
-        meal.length > 0 ? `${sayNames(meal, names)} ${meal.length === 1 ? 'kookt' : 'koken'}` : '',
-        bible.length > 0
-          ? `${sayNames(bible, names)} ${bible.length === 1 ? 'doet' : 'doen'} de Bijbelstudie`
-          : '',
-        children.length > 0
-          ? `${sayNames(children, names)} ${children.length === 1 ? 'is' : 'zijn'} er voor de kinderen`
-          : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ')
-  return [said === '' ? '' : `${capital(said)}.`, question(standing, meal, bible)].filter(
+    : duties(
+        [
+          [meal, 'kookt', 'koken'],
+          [bible, 'doet de Bijbelstudie', 'doen de Bijbelstudie'],
+          [children, 'is er voor de kinderen', 'zijn er voor de kinderen'],
+        ],
+        names,
+      )
+  return [said === '' ? '' : fullStop(capital(said)), question(standing, meal, bible)].filter(
     (part) => part !== '',
   )
+}
+
+type Duty = readonly [people: readonly PersonId[], one: string, more: string]
+
+/** «Samira kookt, Daniël doet de Bijbelstudie»; who does two things is named once. */
+function duties(all: readonly Duty[], names: Names): string {
+  const byNames = Map.groupBy(
+    all.filter(([people]) => people.length > 0),
+    ([people]) => sayNames(people, names),
+  )
+  return [...byNames]
+    .map(
+      ([who, theirs]) =>
+        `${who} ${sayList(theirs.map(([people, one, more]) => (people.length === 1 ? one : more)))}`,
+    )
+    .join(', ')
 }
 
 function question(standing: Standing, meal: readonly PersonId[], bible: readonly PersonId[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { capital, count, sayList, sayPeople } from '../../src/dutch/dutch.ts'
+import { capital, count, fullStop, sayList, sayPeople } from '../../src/dutch/dutch.ts'
 
 describe('words', () => {
   it('are listed with commas and one "en"', () => {
@@ -24,5 +24,10 @@ describe('words', () => {
   it('begin a sentence', () => {
     expect(capital('één vraag')).toBe('Één vraag')
     expect(capital('')).toBe('')
+  })
+
+  it('end a sentence with one full stop, behind an initial too', () => {
+    expect(fullStop('Jullie zijn bij Loes')).toBe('Jullie zijn bij Loes.')
+    expect(fullStop('Jullie zijn bij Ellis B.')).toBe('Jullie zijn bij Ellis B.')
   })
 })
