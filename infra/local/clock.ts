@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { parseDay } from '../../src/domain/day.ts'
+import { day, parseDay } from '../../src/domain/day.ts'
 import { amsterdam, momentAt, momentOf, onTheWall } from '../../src/domain/moment.ts'
 
 /** The clock of the local mode: it ticks as any clock, and can be set. Google, the mail and the product all read it. */
@@ -7,7 +7,7 @@ export interface LocalClock {
   now(): Date
   /** `2026-11-23T07:00`, as the wall in Amsterdam shows it. */
   wall(): string
-  /** Sets the wall in Amsterdam. Throws a RangeError when `wall` is no such day and time. */
+  /** Sets the wall in Amsterdam, as `readWall` reads it. */
   set(wall: string): void
 }
 
@@ -22,12 +22,9 @@ export function createLocalClock(store: DatabaseSync, start?: string): LocalCloc
   }
   const clock: LocalClock = {
     now: () => new Date(Date.now() + offset),
-    wall: () => {
-      const { day, time } = onTheWall(momentOf(clock.now()), amsterdam)
-      return `${day}T${time}`
-    },
+    wall: () => wallAt(clock.now()),
     set: (wall) => {
-      keep(instantOf(wall).getTime() - Date.now())
+      keep(instantOf(readWall(wall)).getTime() - Date.now())
     },
   }
   if (start === undefined) keep(offset)
@@ -35,11 +32,24 @@ export function createLocalClock(store: DatabaseSync, start?: string): LocalCloc
   return clock
 }
 
-function instantOf(wall: string): Date {
-  const [, dayText = '', time] =
-    /^(\d{4}-\d{2}-\d{2})T([01]\d:[0-5]\d|2[0-3]:[0-5]\d)(?::\d{2})?$/.exec(wall) ?? []
-  const day = parseDay(dayText)
-  if (day === undefined || time === undefined)
-    throw new RangeError(`Cannot set the clock to "${wall}", wanted local time like 2026-11-23T07:00`)
-  return new Date(momentAt(day, time, amsterdam))
+/**
+ * A wall in Amsterdam out of what a person or script wrote: that, or an instant with its zone. Throws a RangeError that
+ * says what was read.
+ */
+export function readWall(text: string): string {
+  const instant = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(instant)) return wallAt(new Date(instant))
+  const [, day = '', time = ''] =
+    /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::\d{2})?$/.exec(text) ?? []
+  if (parseDay(day) === undefined)
+    throw new RangeError(`Cannot set the clock to "${text}", wanted local time like 2026-11-23T07:00`)
+  return `${day}T${time}`
 }
+
+function wallAt(instant: Date): string {
+  const { day, time } = onTheWall(momentOf(instant), amsterdam)
+  return `${day}T${time}`
+}
+
+const instantOf = (wall: string): Date =>
+  new Date(momentAt(day(wall.slice(0, 10)), wall.slice(11), amsterdam))

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { LocalClock } from './clock.ts'
+import { readWall, type LocalClock } from './clock.ts'
 import type { Google } from './google/google.ts'
 import type { MailHost } from './mail/mail-host.ts'
 import type { Runner } from './runner.ts'
@@ -22,7 +22,7 @@ export function createFaces({ runner, clock, google, mail }: FacesOptions): Hono
   app.post('/local/clock', async (c) => {
     const { now } = z.object({ now: z.string() }).parse(await c.req.json())
     const before = mail.messages().length
-    await runner.moveTo(now)
+    await runner.moveTo(readWall(now))
     return c.json({ now: clock.wall(), letters: mail.messages().length - before })
   })
   app.post('/local/run', async (c) => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FunctionName } from './functions.ts'
 import { strippedToken } from './google/tasks/stripped-token.ts'
 
@@ -11,22 +12,33 @@ export interface SchedulerOptions {
   readonly now: () => Date
 }
 
-/** Wakes functions as Cloud Scheduler does: an empty POST with its headers and the calling account's token. */
-export const createScheduler =
-  ({ root, caller, now }: SchedulerOptions) =>
-  async (job: Job): Promise<void> => {
-    const at = now()
-    const url = `${root}/functions/${job satisfies FunctionName}`
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'user-agent': 'Google-Cloud-Scheduler',
-        'x-cloudscheduler': 'true',
-        'x-cloudscheduler-jobname': jobs[job],
-        'x-cloudscheduler-scheduletime': at.toISOString(),
-        authorization: `Bearer ${strippedToken(caller, url, at)}`,
-      },
-    })
-    if (!answer.ok)
-      throw new Error(`Cannot run ${job}: it answered ${answer.status}, wanted 2xx; the log says why`)
+/** Wakes functions as Cloud Scheduler does: an empty POST with its headers and the calling account's token; five tries. */
+export function createScheduler(options: SchedulerOptions): (job: Job) => Promise<void> {
+  return async (job) => {
+    const at = options.now()
+    for (let attempt = 1; ; attempt++) {
+      const status = await wake(job, at, options)
+      if (status < 300) return
+      if (attempt === attempts)
+        throw new Error(`Cannot run ${job}: it answered ${status}, wanted 2xx; the log says why`)
+      await wait(100 * 2 ** attempt)
+    }
   }
+}
+
+async function wake(job: Job, at: Date, { root, caller }: SchedulerOptions): Promise<number> {
+  const url = `${root}/functions/${job satisfies FunctionName}`
+  const { status } = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'user-agent': 'Google-Cloud-Scheduler',
+      'x-cloudscheduler': 'true',
+      'x-cloudscheduler-jobname': jobs[job],
+      'x-cloudscheduler-scheduletime': at.toISOString(),
+      authorization: `Bearer ${strippedToken(caller, url, at)}`,
+    },
+  })
+  return status
+}
+
+const attempts = 5

@@ -69,10 +69,10 @@ export function atTheDesk(address: string, spreadsheetId: string) {
       const rows = await desk.rows('Formulieren')
       const row = rows.find(
         (each) =>
-          each['Soort rij'] === 'formulier' && each['Formulier'] === kind && each['Groep-ID'] === groupId,
+          each['Soort rij'] === 'formulier' && each.Formulier === kind && each['Groep-ID'] === groupId,
       )
       if (row === undefined) throw new Error(`no form ${kind} ${groupId}`)
-      return { id: String(row['Formulier-ID']), address: String(row['Adres']) }
+      return { id: String(row['Formulier-ID']), address: String(row.Adres) }
     },
     /** Sends a form as a browser does, all pages in one post; dates as year, month and day. Answers the status. */
     send: async (
@@ -85,9 +85,9 @@ export function atTheDesk(address: string, spreadsheetId: string) {
         const entry = `entry.${entryOf(kind, key)}`
         const date = typeof value === 'string' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) : null
         if (date)
-          ['year', 'month', 'day'].forEach((part, index) =>
-            body.append(`${entry}_${part}`, String(Number(date[index + 1]))),
-          )
+          ['year', 'month', 'day'].forEach((part, index) => {
+            body.append(`${entry}_${part}`, String(Number(date[index + 1])))
+          })
         else for (const each of [value].flat()) body.append(entry, each)
       }
       const answer = await fetch(viewform.replace(/viewform.*$/, 'formResponse'), { method: 'POST', body })

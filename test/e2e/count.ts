@@ -22,18 +22,16 @@ export function count(
   today: string,
   sheets: { people: Sheet; groups: Sheet; meetings: Sheet },
 ): Counted {
-  const own = rows(sheets.groups).find((row) => row['Groep'] === group)
-  const groupId = textOf(own?.['ID'])
+  const own = rows(sheets.groups).find((row) => row.Groep === group)
+  const groupId = textOf(own?.ID)
   const held = heldEvenings(
     rows(sheets.meetings).filter((row) => row['Groep-ID'] === groupId),
     today,
   )
   const window = held.slice(-8)
-  const members = rows(sheets.people).filter(
-    (row) => row['Groep'] === group && textOf(row['Weg sinds']) === '',
-  )
+  const members = rows(sheets.people).filter((row) => row.Groep === group && textOf(row['Weg sinds']) === '')
   const counted = members.map((member) => {
-    const id = textOf(member['ID'])
+    const id = textOf(member.ID)
     const joined = dayOf(member['Erbij sinds'])
     const since = window.filter(({ day }) => joined === '' || day >= joined)
     const visits = window.filter(({ present }) => present.includes(id))
@@ -77,7 +75,7 @@ function heldEvenings(reports: readonly Row[], today: string) {
     textOf(one['Ingestuurd (UTC)']) < textOf(other['Ingestuurd (UTC)']) ? -1 : 1,
   )
   for (const report of inOrder) {
-    const day = dayOf(report['Datum'])
+    const day = dayOf(report.Datum)
     const known = evenings.get(day) ?? {
       held: false,
       present: [],
@@ -91,8 +89,8 @@ function heldEvenings(reports: readonly Row[], today: string) {
       held: textOf(report['Bij elkaar gekomen']) === '' ? known.held : report['Bij elkaar gekomen'] === 'ja',
       present: present.length === 0 ? known.present : present,
       withTask: withTask.length === 0 ? known.withTask : new Set(withTask),
-      guests: typeof report['Gasten'] === 'number' ? report['Gasten'] : known.guests,
-      children: typeof report['Kinderen'] === 'number' ? report['Kinderen'] : known.children,
+      guests: typeof report.Gasten === 'number' ? report.Gasten : known.guests,
+      children: typeof report.Kinderen === 'number' ? report.Kinderen : known.children,
     })
   }
   return [...evenings]

@@ -31,7 +31,7 @@ describe('the demo movement', () => {
     expect(people).toBeLessThan(175)
     const evenings = await desk.rows('Bijeenkomsten')
     expect(evenings.length).toBeGreaterThan(380)
-    const days = evenings.map((row) => Number(row['Datum']))
+    const days = evenings.map((row) => Number(row.Datum))
     expect(Math.max(...days) - Math.min(...days)).toBeGreaterThan(400)
   })
 
@@ -85,22 +85,18 @@ describe('the demo movement', () => {
       expect(preheader).not.toBe('')
       expect(`${subject}\n${preheader}\n${top}`).not.toMatch(/zoeker|drager|gelovi|bekeer|score/i)
     }
-    const { forms = [] } = {
-      forms: (await desk.rows('Formulieren')).filter(
-        (row) => row['Soort rij'] === 'formulier' && row['Formulier'] === 'Aanwezigheid',
-      ),
-    }
+    const forms = (await desk.rows('Formulieren')).filter(
+      (row) => row['Soort rij'] === 'formulier' && row.Formulier === 'Aanwezigheid',
+    )
     expect(forms).toHaveLength(12)
     for (const form of forms)
-      expect(await (await fetch(String(form['Adres']))).text()).not.toMatch(
-        /zoeker|drager|gelovi|bekeer|score/i,
-      )
+      expect(await (await fetch(String(form.Adres))).text()).not.toMatch(/zoeker|drager|gelovi|bekeer|score/i)
   })
 
   it('names no people of a discreet group in its letters', async () => {
     const people = (await desk.rows('Mensen'))
-      .filter((row) => row['Groep'] === 'Donderdaggroep')
-      .map((row) => String(row['Roepnaam']))
+      .filter((row) => row.Groep === 'Donderdaggroep')
+      .map((row) => String(row.Roepnaam))
     const letters = mails.filter(({ to }) => to.includes('donderdaggroep'))
     expect(letters).toHaveLength(2)
     for (const { subject, text, to } of letters) {
@@ -116,11 +112,11 @@ describe('the demo movement', () => {
     expect(letter?.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
     expect(letter?.text).toContain(link)
     expect(await (await fetch(link)).text()).toContain('Liever geen brief meer?')
-    expect((await desk.rows('Brieven')).filter((row) => row['Soort'] === 'afgemeld')).toEqual([])
+    expect((await desk.rows('Brieven')).filter((row) => row.Soort === 'afgemeld')).toEqual([])
     const click = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }
     expect((await fetch(link, click)).status).toBe(200)
     expect((await fetch(link, click)).status).toBe(200)
-    expect((await desk.rows('Brieven')).filter((row) => row['Soort'] === 'afgemeld')).toHaveLength(1)
+    expect((await desk.rows('Brieven')).filter((row) => row.Soort === 'afgemeld')).toHaveLength(1)
     expect((await fetch(`${link}x`, click)).status).toBe(404)
     await desk.clock('2026-11-30T07:00')
     const next = (await desk.mail()).slice(0, -24).map(({ to }) => to)
@@ -136,7 +132,7 @@ describe('the demo movement', () => {
     await desk.json('/local/faults', { rate: 0.15, kinds: ['before', 'after', '429', '503'], seed: 7 })
     const form = await desk.form(
       'Aanwezigheid',
-      String((await desk.rows('Groepen')).find((row) => row['Groep'] === 'Overvecht')?.['ID']),
+      String((await desk.rows('Groepen')).find((row) => row.Groep === 'Overvecht')?.ID),
     )
     const before = (await desk.rows('Bijeenkomsten')).length
     for (let guests = 1; guests <= 5; guests++)

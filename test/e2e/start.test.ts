@@ -71,7 +71,7 @@ describe('npm start', () => {
       expect(said).toContain('LOKAAL')
       const page = await (await fetch(address)).text()
       expect(page).toContain('LOKAAL')
-      expect(page.match(/class="links"[\s\S]*?<\/ul>/)?.[0].match(/<a /g)).toHaveLength(12)
+      expect(/class="links"[\s\S]*?<\/ul>/.exec(page)?.[0].match(/<a /g)).toHaveLength(12)
       expect(await (await fetch(`${address}/local/clock`)).json()).toMatchObject({ now: '2026-11-23T07:00' })
     },
   )
@@ -79,9 +79,7 @@ describe('npm start', () => {
   it('keeps everything over a restart, the clock too', { timeout: 60_000 }, async () => {
     const { address, seconds } = await start({})
     expect(seconds).toBeLessThan(6)
-    expect(await (await fetch(`${address}/local/clock`)).json()).toMatchObject({
-      now: expect.stringMatching(/^2026-11-23T07:\d\d$/),
-    })
+    expect(await (await fetch(`${address}/local/clock`)).text()).toMatch(/"2026-11-23T07:\d\d"/)
     expect(await (await fetch(address)).text()).toContain('Overvecht')
   })
 
