@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Fault } from './fault.ts'
 
-const loopback = z.url().refine((url) => ['127.0.0.1', 'localhost'].includes(new URL(url).hostname), {
+const loopback = z.url({
+  protocol: /^http$/,
+  hostname: /^(127\.0\.0\.1|localhost)$/,
   error: 'the local mode reaches this computer only',
 })
 
@@ -45,7 +47,7 @@ export type Config = z.infer<typeof live> | z.infer<typeof local>
  * variable which is missing or wrong, and never its value.
  */
 export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = (env['LOCAL_ROOT'] === undefined ? live : local).safeParse(env)
+  const parsed = (env.LOCAL_ROOT === undefined ? live : local).safeParse(env)
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
   throw new Fault('config-incomplete', `Cannot start: wanted ${wrong.join(', ')} in the environment`)

@@ -26,7 +26,8 @@ export const connect = (): Connected => (connected ??= connectTo(configOf(proces
 export function connectTo(config: Config): Connected {
   const google = googleOf(config)
   const log = createLog()
-  const clock = createClock(() => Number(process.env['CLOCK_OFFSET_MS'] ?? 0))
+  const isLocal = config.LOCAL_ROOT !== undefined
+  const clock = createClock(() => (isLocal ? Number(process.env.CLOCK_OFFSET_MS ?? 0) : 0))
   const world: World = {
     workbook: createSheetsWorkbook(new sheets_v4.Sheets(google), {
       spreadsheetId: config.SPREADSHEET_ID,

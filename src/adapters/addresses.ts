@@ -13,14 +13,15 @@ export interface AddressOptions {
 /** Addresses that carry their own proof: an ID, and its HMAC-SHA-256 under the installation's secret. */
 export function createAddresses({ sender, publicUrl, secret }: AddressOptions): Addresses {
   const proofOf = (id: string) =>
-    createHmac('sha256', secret).update(`unsubscribe ${id}`).digest().subarray(0, 16)
+    createHmac('sha256', secret).update(`unsubscribe ${id}`).digest().subarray(0, 16).toString('base64url')
   return {
     sender,
-    unsubscribe: (person) => `${publicUrl}/brief/${person}.${proofOf(person).toString('base64url')}`,
+    unsubscribe: (person) => `${publicUrl}/brief/${encodeURIComponent(person)}.${proofOf(person)}`,
     personOf: (token) => {
-      const [id = '', proof = ''] = token.split('.')
-      const given = Buffer.from(proof, 'base64url')
-      const wanted = proofOf(id)
+      const dot = token.lastIndexOf('.')
+      const id = token.slice(0, Math.max(dot, 0))
+      const given = Buffer.from(token.slice(dot + 1))
+      const wanted = Buffer.from(proofOf(id))
       return given.length === wanted.length && timingSafeEqual(given, wanted) ? personId(id) : undefined
     },
   }

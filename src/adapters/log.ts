@@ -16,10 +16,17 @@ export const createLog = (write: (line: string) => void = console.log): Log => (
 
 function tellOf(cause: unknown): Record<string, string> {
   if (cause instanceof Fault) return { code: cause.code, what: cause.message, ...nested(cause.cause) }
-  if (cause instanceof Error) return { kind: cause.name, at: placeOf(cause) }
+  if (cause instanceof Error) return { kind: kindOf(cause), at: placeOf(cause) }
   return { kind: typeof cause }
 }
 
-const nested = (cause: unknown) => (cause instanceof Error ? { because: cause.name, at: placeOf(cause) } : {})
+const nested = (cause: unknown) =>
+  cause instanceof Error ? { because: kindOf(cause), at: placeOf(cause) } : {}
 
-const placeOf = (error: Error) => error.stack?.match(/\(?([^\s(]+:\d+:\d+)\)?/)?.[1] ?? 'unknown'
+/** The name of a class of errors, never a sentence. */
+const kindOf = ({ name }: Error) => (/^\w{1,40}$/.test(name) ? name : 'Error')
+
+/** The first place of the stack. The stack begins with the message, which is passed over: it may look like a place. */
+const placeOf = ({ stack = '', message }: Error) =>
+  /^ {4}at (?:.* \()?((?:file:|node:|\/)[^\s()]*:\d+:\d+)\)?$/m.exec(stack.replace(message, ''))?.[1] ??
+  'unknown'

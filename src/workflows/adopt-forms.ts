@@ -1,10 +1,9 @@
-import { newLabels } from './new-labels.ts'
 import type { World } from '../ports.ts'
 import type { Append } from '../register/change.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import { commit } from './commit.ts'
 import { followNames } from './follow-names.ts'
-import { look } from './redraw.ts'
+import { renewWatches } from './renew-watches.ts'
 
 /** A form that the owner made, empty, and shared with us. */
 export type MadeForm = Pick<RegisteredForm, 'formId' | 'kind' | 'groupId'>
@@ -16,18 +15,24 @@ export type MadeForm = Pick<RegisteredForm, 'formId' | 'kind' | 'groupId'>
 export async function adoptForms(world: World, made: readonly MadeForm[]): Promise<void> {
   const { forms, clock, dice, log } = world
   const found: RegisteredForm[] = []
-  for (const form of made) {
-    const state = await forms.state(form.formId)
-    if (state === 'gone') log.info('form-gone', { form: form.formId })
-    else found.push({ ...form, address: state.address, code: dice.letters(6), since: clock.now() })
+  for (const form of new Map(made.map((each) => [each.formId, each])).values()) {
+    try {
+      const state = await forms.state(form.formId)
+      if (state === 'gone') log.info('form-gone', { form: form.formId })
+      else found.push({ ...form, address: state.address, code: dice.letters(6), since: clock.now() })
+    } catch (error) {
+      log.error('adopt-forms', error, { form: form.formId })
+    }
   }
   await commit(world, ({ book }) => {
     const known = new Set(book.forms.map(({ formId }) => formId))
     return Promise.resolve([rowsFor(found.filter(({ formId }) => !known.has(formId)))])
   })
-  await commit(world, (register) => Promise.resolve(newLabels(register, clock.now())))
-  await followNames(world, (await look(world)).register)
-  for (const { formId } of found) await forms.watch(formId)
+  await followNames(world)
+  await renewWatches(
+    world,
+    found.map(({ formId }) => formId),
+  )
 }
 
 const rowsFor = (forms: readonly RegisteredForm[]): Append => ({

@@ -1,15 +1,21 @@
 import { descriptionOf } from '../forms/description-of.ts'
 import type { World } from '../ports.ts'
-import type { Register } from '../register/register.ts'
+import { commit } from './commit.ts'
+import { newLabels } from './new-labels.ts'
+import type { Seen } from './redraw.ts'
 
 /**
- * Makes every form what the register says now: the names on it above all. Under the brake the forms keep their names.
- * A form that somebody is changing at this moment is left for the next look.
+ * Makes every form what the register says now: the names on it above all, each written into Formulieren before anybody
+ * can choose it. Under the brake the forms keep their names. A form that somebody is changing at this moment is left for
+ * the next look. Answers what it saw.
  */
-export async function followNames({ forms, log, clock }: World, register: Register): Promise<void> {
-  if (register.brake) return
-  for (const form of register.book.forms) {
-    const description = descriptionOf(form, register, clock.now())
+export async function followNames(world: World): Promise<Seen> {
+  const { forms, log, clock } = world
+  const now = clock.now()
+  const seen = await commit(world, (register) => Promise.resolve(newLabels(register, now)))
+  if (seen.register.brake) return seen
+  for (const form of seen.register.book.forms) {
+    const description = descriptionOf(form, seen.register, now)
     if (description === undefined) continue
     try {
       const outcome = await forms.shape(form.formId, description)
@@ -18,4 +24,5 @@ export async function followNames({ forms, log, clock }: World, register: Regist
       log.error('follow-names', error, { form: form.formId })
     }
   }
+  return seen
 }

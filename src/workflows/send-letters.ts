@@ -4,6 +4,7 @@ import { standingsOf } from '../domain/standing.ts'
 import { eveningLinks } from '../forms/evening-links.ts'
 import { lettersFor, type DueLetter } from '../letters/due.ts'
 import { envelopeOf } from '../letters/envelope.ts'
+import { letterKey, parseLetterKey } from '../letters/letter-key.ts'
 import { toldOf, weeklyLetter } from '../letters/weekly-letter.ts'
 import type { Delivery, Envelope, World } from '../ports.ts'
 import type { Append } from '../register/change.ts'
@@ -26,7 +27,7 @@ export async function sendLetters(world: World, keys: readonly string[]): Promis
   const sent: Written[] = []
   for (const letter of written) {
     if (letter.envelope === undefined) continue
-    const delivery = await world.mailer.send(letter.envelope)
+    const delivery = await deliver(world, letter.envelope)
     if (delivery.outcome !== 'sent') world.log.info(`letter-${delivery.outcome}`, { reason: delivery.reason })
     sent.push({ ...letter, delivery })
   }
@@ -47,7 +48,7 @@ function write(world: World, keys: readonly string[], register: Register, today:
   const { addresses } = world
   const { facts, choices } = register
   const evening = eveningLinks(register)
-  return lettersFor(keys, register, standingsOf(facts, today)).map((due) => {
+  return oncePerMailbox(lettersFor(keys, register, standingsOf(facts, today)), register).map((due) => {
     const [reader] = due.readers
     const unsubscribe = reader === undefined ? {} : { unsubscribe: addresses.unsubscribe(reader.id) }
     const input = { ...due, facts, coordinator: choices.coordinator, links: { evening, ...unsubscribe } }
@@ -60,6 +61,30 @@ function write(world: World, keys: readonly string[], register: Register, today:
       ...(letter === 'quiet' ? {} : { envelope: envelopeOf(due, letter, choices, sender) }),
     }
   })
+}
+
+/** A mailbox gets one letter a week, whichever of its readers it was asked for: they may have changed places since. */
+function oncePerMailbox(letters: readonly DueLetter[], { sent }: Register): readonly DueLetter[] {
+  const known = new Set(sent.keys())
+  return letters.filter(({ key, readers, standings }) => {
+    const week = parseLetterKey(key)?.week ?? ''
+    const names = readers.flatMap(({ id }) =>
+      standings.map(({ group }) => letterKey({ week, group: group.id, person: id })),
+    )
+    const isFirst = !names.some((name) => known.has(name))
+    for (const name of names) known.add(name)
+    return isFirst
+  })
+}
+
+/** A mailer that breaks may have sent the letter; the others of the task go on, and their outcomes are written. */
+async function deliver({ mailer, log }: World, envelope: Envelope): Promise<Delivery> {
+  try {
+    return await mailer.send(envelope)
+  } catch (error) {
+    log.error('letter', error)
+    return { outcome: 'unknown', reason: 'The mail client broke off' }
+  }
 }
 
 const rowsOf = (written: readonly Written[], { clock }: World): Append => ({

@@ -6,7 +6,7 @@ import { commit } from './commit.ts'
 import { fillIds } from './fill-ids.ts'
 import { followNames } from './follow-names.ts'
 import { pullAnswers } from './pull-answers.ts'
-import { look, redraw } from './redraw.ts'
+import { redraw } from './redraw.ts'
 
 /**
  * Look again: pull what the forms hold, keep it in one commit together with what people changed in the masters, and
@@ -20,9 +20,7 @@ export async function takeIn(world: World, hint: Look): Promise<void> {
   ])
   const filled = await fillIds(world, register)
   if (changes.length === 0 && !filled && hint.sheet !== true) return
-  const seen = await look(world)
-  await followNames(world, seen.register)
-  await redraw(world, seen)
+  await redraw(world, await followNames(world))
 }
 
 const formsOf = ({ book }: Register, { formId, sheet }: Look): readonly RegisteredForm[] => {

@@ -6,12 +6,11 @@ import { commit } from './commit.ts'
 import { fillIds } from './fill-ids.ts'
 import { look, redraw } from './redraw.ts'
 
-/** Note what people changed, draw the views, and queue the letters that are due now. */
+/** Note what people changed, queue the letters that are due now (views that fail hold none up), and draw the views. */
 export async function writeWeekly(world: World): Promise<void> {
   const { register } = await commit(world, (register) => Promise.resolve(register.changed))
   await fillIds(world, register)
   const seen = await look(world)
-  await redraw(world, seen)
   const now = world.clock.now()
   const zone = seen.snapshot.timeZone
   const { day, time } = onTheWall(now, zone)
@@ -19,6 +18,7 @@ export async function writeWeekly(world: World): Promise<void> {
   const round = `${day}-${time.slice(0, 2)}`
   for (let start = 0; start < keys.length; start += perTask)
     await world.queue.letters(round, keys.slice(start, start + perTask))
+  await redraw(world, seen)
 }
 
 const perTask = 50

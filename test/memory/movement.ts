@@ -35,19 +35,13 @@ export function choose({ workbook }: MemoryWorld, setting: string, value: string
   workbook.type('settings', index + 2, 'value', value)
 }
 
-/** Sorts one column of Mensen by itself, so that nobody's cells are their own any more. */
-export function sortOneColumn({ workbook }: MemoryWorld): void {
-  for (let count = 1; count <= 12; count++)
-    workbook.put('people', {
-      name: `Nieuw${count}`,
-      group: 'Overvecht',
-      place: 'drager',
-      id: `p-new${count}`,
-    })
-  const tab = workbook.tabs.get('people')
-  const cells = tab?.rows.map((row) => row[0]).reverse() ?? []
-  tab?.rows.forEach((row, index) => {
-    row[0] = cells[index]
+/** Sorts the names of Mensen by themselves, so that nobody's cells are their own any more: more than the brake allows. */
+export function sortOneColumn(world: MemoryWorld): void {
+  choose(world, 'brakeAbove', '3')
+  const rows = world.workbook.tabs.get('people')?.rows ?? []
+  const names = rows.map(([name]) => name).reverse()
+  rows.forEach((row, index) => {
+    row[0] = names[index]
   })
 }
 

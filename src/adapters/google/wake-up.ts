@@ -48,7 +48,9 @@ export const woken =
 
 /** A task for `intake`: a form's ID as a hint, a look at the sheet alone, or all forms (the sweep has no body). */
 export const intakeBody = (body: unknown) =>
-  z.object({ formId: z.string().max(200).optional(), sheet: z.boolean().optional() }).parse(objectOr(body))
+  z
+    .object({ formId: z.string().max(200).optional(), sheet: z.boolean().optional() })
+    .parse(sentOrNothing(body))
 
 /** A task for `letters`: the keys of at most fifty letters, nothing else. */
 export const lettersBody = (body: unknown) =>
@@ -66,7 +68,12 @@ export function watchBody(body: unknown): string {
 /** Cloud Scheduler sends nothing: that it came is all there is to know. */
 export const schedulerBody = (): true => true
 
-const objectOr = (body: unknown) => (typeof body === 'object' && body !== null ? body : {})
+/** Nothing at all is the sweep; a text that is no JSON throws, so that it is not taken for one. */
+function sentOrNothing(body: unknown): unknown {
+  const sent = Buffer.isBuffer(body) ? body.toString() : (body ?? '')
+  if (typeof sent !== 'string') return sent
+  return sent.trim() === '' ? {} : JSON.parse(sent)
+}
 
 function callerOf(request: Request): string | undefined {
   const claims = request.headers.authorization?.match(/^Bearer [^.]+\.([^.]+)\./)?.[1]

@@ -1,0 +1,267 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { takeIn } from '../../src/workflows/take-in.ts'
+import { namesOn } from '../memory/forms.ts'
+import { attendance, choose, createMovement, sortOneColumn, welcome } from '../memory/movement.ts'
+import { evening, guest, refusal } from '../memory/movement-answers.ts'
+import { dyingAt, inTurns } from '../memory/troubled.ts'
+import type { MemoryWorld } from '../memory/world.ts'
+
+const keptIn = ({ workbook }: MemoryWorld) =>
+  [...workbook.rowsOf('meetings'), ...workbook.rowsOf('signups')].map(({ responseId }) => responseId).sort()
+
+test('keeps several responses of several forms in one commit', async () => {
+  const world = await createMovement()
+  world.forms.send(attendance, evening(['Hanneke', 'Samira']))
+  world.forms.send(attendance, evening(['Joke']))
+  const { commit } = world.workbook.asked
+  await takeIn(world, { formId: attendance })
+  expect(world.workbook.asked.commit).toBe(commit + 1)
+  expect(world.workbook.rowsOf('meetings').map(({ presentIds }) => presentIds)).toEqual([
+    'p-hanneke, p-samira',
+    'p-joke',
+  ])
+})
+
+test('woken twice, late and for nothing, it keeps each response once', async () => {
+  const world = await createMovement()
+  await takeIn(world, { formId: attendance })
+  const first = world.forms.send(attendance, evening(['Hanneke']))
+  const late = world.forms.send(attendance, evening(['Joke'], { late: true }))
+  await takeIn(world, { formId: attendance })
+  await takeIn(world, { formId: attendance })
+  expect(keptIn(world)).toEqual([first])
+  world.pass(15)
+  world.forms.show()
+  await takeIn(world, {})
+  await takeIn(world, {})
+  expect(keptIn(world)).toEqual([first, late].sort())
+})
+
+test('woken for nothing, it writes and draws nothing', async () => {
+  const world = await createMovement()
+  const before = { ...world.workbook.asked }
+  await takeIn(world, { formId: attendance })
+  await takeIn(world, {})
+  expect(world.workbook.asked).toEqual({ ...before, read: before.read + 2 })
+})
+
+test('a hint that names no form of ours pulls nothing', async () => {
+  const world = await createMovement()
+  world.forms.make('form-of-somebody-else')
+  const { length } = world.forms.pulled
+  await takeIn(world, { formId: 'form-of-somebody-else' })
+  expect(world.forms.pulled).toHaveLength(length)
+})
+
+test('pulls from a day before the newest response that is in the log', async () => {
+  const world = await createMovement({ on: '2026-11-24', time: '22:15' })
+  world.forms.send(attendance, evening(['Hanneke']))
+  await takeIn(world, { formId: attendance })
+  await takeIn(world, { formId: attendance })
+  expect(world.forms.pulled.slice(-2)).toEqual([
+    { formId: attendance, since: undefined },
+    { formId: attendance, since: '2026-11-23T21:15:00.000Z' },
+  ])
+})
+
+test('a response that is sent again in a later version is kept beside the earlier, and counts in its place', async () => {
+  const world = await createMovement()
+  const responseId = world.forms.send(attendance, evening(['Hanneke']))
+  await takeIn(world, {})
+  world.pass(5)
+  world.forms.send(attendance, evening(['Joke'], { responseId }))
+  await takeIn(world, {})
+  expect(world.workbook.rowsOf('meetings').map(({ present }) => present)).toEqual(['Hanneke', 'Joke'])
+})
+
+test('a form that fails holds no other up, and is logged', async () => {
+  const world = await createMovement()
+  world.forms.failing.add(attendance)
+  const signup = world.forms.send(welcome, guest('Noor'))
+  await takeIn(world, {})
+  expect(keptIn(world)).toEqual([signup])
+  expect(world.lines.filter((line) => line.includes('"pull"'))).toEqual([
+    expect.stringContaining(`"code":"forms-unreachable"`) as string,
+  ])
+
+  world.forms.failing.clear()
+  const evenings = world.forms.send(attendance, evening(['Hanneke']))
+  await takeIn(world, {})
+  expect(keptIn(world)).toEqual([evenings, signup].sort())
+})
+
+test('a form that is gone holds no other up', async () => {
+  const world = await createMovement()
+  world.forms.gone.add(attendance)
+  const signup = world.forms.send(welcome, guest('Noor'))
+  await takeIn(world, {})
+  expect(keptIn(world)).toEqual([signup])
+  expect(world.lines.some((line) => line.includes('form-gone'))).toBe(true)
+})
+
+test('a plan on which others were first is made again, on what they wrote', async () => {
+  const world = await createMovement()
+  const response = world.forms.send(attendance, evening(['Hanneke']))
+  let others = 2
+  const outrun: MemoryWorld = {
+    ...world,
+    workbook: {
+      ...world.workbook,
+      commit: (changes, basedOn) => {
+        if (others-- > 0) world.workbook.bump()
+        return world.workbook.commit(changes, basedOn)
+      },
+    },
+  }
+  await takeIn(outrun, { formId: attendance })
+  expect(keptIn(world)).toEqual([response])
+  expect(world.forms.pulled).toHaveLength(3)
+})
+
+test('two at once keep each response once, however they are interleaved', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.boolean(), async (s, late) => {
+      const world = await createMovement()
+      const sent = [
+        world.forms.send(attendance, evening(['Hanneke'])),
+        world.forms.send(attendance, evening(['Joke'], late ? { late } : {})),
+        world.forms.send(welcome, guest('Noor')),
+      ]
+      world.workbook.put('people', { name: 'Pieter', group: 'Overvecht', place: 'believer' })
+      const work = [takeIn(inTurns(world, s), { formId: attendance }), takeIn(inTurns(world, s), {})]
+      const shown = s.schedule(Promise.resolve(), 'Google lists the rest').then(world.forms.show)
+      await s.waitFor(Promise.all([...work, shown]))
+      await takeIn(world, {})
+      expect(keptIn(world)).toEqual(sent.sort())
+      expect(world.workbook.rowsOf('people').filter(({ name }) => name === 'Noor')).toHaveLength(1)
+      const labels = world.workbook.rowsOf('forms').map(({ label }) => label)
+      expect(labels.filter((label) => label === 'Noor')).toHaveLength(1)
+      const [pieter, ...more] = world.workbook.rowsOf('people').filter(({ name }) => name === 'Pieter')
+      expect(more).toEqual([])
+      const places = world.workbook.rowsOf('history').filter(({ person }) => person === pieter?.id)
+      expect(places.map(({ field, to }) => [field, to])).toEqual([['plek', 'gelovige']])
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('responses that are listed in any order, and died over anywhere, are each kept once', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 14 }),
+      fc.constantFrom('before' as const, 'after' as const),
+      fc.infiniteStream(fc.nat(99)),
+      async (nth, when, turns) => {
+        const world = await createMovement({
+          inOrder: (responses) =>
+            responses
+              .map((response) => ({ response, turn: Number(turns.next().value) }))
+              .sort((one, other) => one.turn - other.turn)
+              .map(({ response }) => response),
+        })
+        const sent = ['Hanneke', 'Joke', 'Samira'].map((name) =>
+          world.forms.send(attendance, evening([name])),
+        )
+        sent.push(world.forms.send(welcome, guest('Noor')))
+        await takeIn(dyingAt(world, nth, when), {}).catch(() => undefined)
+        await takeIn(world, {})
+        expect(keptIn(world)).toEqual(sent.sort())
+        expect(world.workbook.rowsOf('people').filter(({ name }) => name === 'Noor')).toHaveLength(1)
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('a row that a person typed gets an ID, and nothing else of theirs is written', async () => {
+  const world = await createMovement()
+  const cells = () => structuredClone(world.workbook.tabs.get('people')?.rows ?? [])
+  world.workbook.put('people', {
+    name: ' pieter-jan',
+    surname: 'van den Berg',
+    group: 'overvecht',
+    place: 'gelovige',
+    phone: '0612',
+  })
+  const typed = cells()
+  await takeIn(world, { sheet: true })
+  const idAt = world.workbook.tabs.get('people')?.header.indexOf('ID') ?? -1
+  const filled = cells()
+  expect(filled.at(-1)?.[idAt]).toMatch(/^p-[2-9a-z]{8}$/)
+  expect(filled.map((row, index) => row.with(idAt, typed[index]?.[idAt]))).toEqual(
+    typed.map((row) => row.with(idAt, row[idAt])),
+  )
+})
+
+test('a person who came into the sheet is on the form once the change is known, and known by their label', async () => {
+  const world = await createMovement()
+  world.workbook.put('people', { name: 'Pieter', group: 'Overvecht', place: 'believer' })
+  await takeIn(world, { sheet: true })
+  await takeIn(world, { sheet: true })
+  expect(namesOn(world.forms.shaped.get(attendance))).toContain('Pieter')
+})
+
+test('a name is in Formulieren before its form shows it', async () => {
+  const world = await createMovement()
+  const { shape } = world.forms
+  const unknown: string[] = []
+  const watching: MemoryWorld = {
+    ...world,
+    forms: {
+      ...world.forms,
+      shape: (formId, description) => {
+        const labels = new Set(world.workbook.rowsOf('forms').map(({ label }) => label))
+        unknown.push(...namesOn(description).filter((name) => !labels.has(name)))
+        return shape(formId, description)
+      },
+    },
+  }
+  world.forms.send(welcome, guest('Noor'))
+  world.workbook.put('people', { name: 'Pieter', group: 'Overvecht', place: 'believer' })
+  await takeIn(watching, {})
+  await takeIn(watching, { sheet: true })
+  expect(namesOn(world.forms.shaped.get(attendance))).toEqual(expect.arrayContaining(['Noor', 'Pieter']))
+  expect(unknown).toEqual([])
+})
+
+test('under the brake nothing of the sheet is taken over and the forms keep their names; evenings are still kept', async () => {
+  const world = await createMovement()
+  await takeIn(world, { sheet: true })
+  const names = namesOn(world.forms.shaped.get(attendance))
+  const history = world.workbook.rowsOf('history').length
+  const labels = world.workbook.rowsOf('forms').length
+  sortOneColumn(world)
+  world.workbook.put('people', { name: 'Pieter', group: 'Overvecht', place: 'believer' })
+  const response = world.forms.send(attendance, evening(['Hanneke']))
+  await takeIn(world, { sheet: true })
+  await takeIn(world, {})
+
+  expect(world.workbook.rowsOf('history')).toHaveLength(history)
+  expect(world.workbook.rowsOf('forms')).toHaveLength(labels)
+  expect(world.workbook.rowsOf('people').at(-1)).not.toHaveProperty('id')
+  expect(namesOn(world.forms.shaped.get(attendance))).toEqual(names)
+  expect(keptIn(world)).toEqual([response])
+  expect(world.workbook.rowsOf('meetings')[0]).toMatchObject({ presentIds: 'p-hanneke' })
+})
+
+test('somebody who says no at Welkom leaves no trace', async () => {
+  const world = await createMovement()
+  const before = structuredClone([...world.workbook.tabs].map(([key, { rows }]) => [key, rows]))
+  const responseId = world.forms.send(welcome, refusal('Noor'))
+  await takeIn(world, { formId: welcome })
+  await takeIn(world, {})
+  expect([...world.workbook.tabs].map(([key, { rows }]) => [key, rows])).toEqual(before)
+  const said = [world.lines, world.queue, world.mailer.handed, [...world.workbook.drawn]]
+  for (const trace of ['Noor', '0687654321', responseId]) expect(JSON.stringify(said)).not.toContain(trace)
+})
+
+test('a person changed the sheet: no form is asked, and the views are drawn', async () => {
+  const world = await createMovement()
+  const { draw } = world.workbook.asked
+  const { length } = world.forms.pulled
+  choose(world, 'movement', 'De Akkers')
+  await takeIn(world, { sheet: true })
+  expect(world.forms.pulled).toHaveLength(length)
+  expect(world.workbook.asked.draw).toBe(draw + 1)
+})
