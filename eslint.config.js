@@ -17,7 +17,11 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'googleapis', message: 'Import one API: googleapis/build/src/apis/<api>/<version>.js' }] },
+        {
+          paths: [
+            { name: 'googleapis', message: 'Import one API: googleapis/build/src/apis/<api>/<version>.js' },
+          ],
+        },
       ],
     },
   },

@@ -3,4 +3,9 @@ import { getRequestListener } from '@hono/node-server'
 import { createApi } from '../src/api/api.ts'
 import { connect } from '../src/connect.ts'
 
-http('api', getRequestListener((request) => createApi(connect().world).fetch(request), { overrideGlobalObjects: false }))
+http(
+  'api',
+  getRequestListener((request) => createApi(connect().world).fetch(request), {
+    overrideGlobalObjects: false,
+  }),
+)

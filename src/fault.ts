@@ -11,6 +11,7 @@ export type FaultCode =
   | 'queue-unreachable'
   | 'config-incomplete'
   | 'caller-unknown'
+  | 'wake-up-unreadable'
 
 /** Something that the world did to us. `message`: "Cannot" + verb, what was read, what was wanted; no personal data. */
 export class Fault extends Error {

@@ -3,6 +3,7 @@ import type { TimeZone } from '../domain/moment.ts'
 import type { FormResponse } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
+import { compareSubmitted } from '../register/submitted.ts'
 import { coachedOf } from './coached.ts'
 import { reportsOf } from './meeting-reported.ts'
 import { welcomedOf } from './welcomed.ts'
@@ -35,10 +36,10 @@ function unseen(
 ): readonly FormResponse[] {
   const seen = register.seen.get(form.formId)?.responses
   const versions = new Map<string, FormResponse>()
-  for (const response of responses)
-    if (seen?.get(response.responseId) !== response.submittedAt)
+  for (const response of responses) {
+    const newest = seen?.get(response.responseId)
+    if (newest === undefined || compareSubmitted(newest, response.submittedAt) < 0)
       versions.set(`${response.responseId} ${response.submittedAt}`, response)
-  return [...versions.values()].sort((one, other) => compare(one.submittedAt, other.submittedAt))
+  }
+  return [...versions.values()].sort((one, other) => compareSubmitted(one.submittedAt, other.submittedAt))
 }
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

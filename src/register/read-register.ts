@@ -1,3 +1,4 @@
+import { latest, type Day } from '../domain/day.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import { onTheWall, type Moment } from '../domain/moment.ts'
 import type { Person, Stay } from '../domain/person.ts'
@@ -5,7 +6,7 @@ import { brakeFor, brakeReleased } from './brake.ts'
 import { compare, type Comparison } from './compare.ts'
 import { foldHistory, keyOf, valueOn, type History, type Now } from './history.ts'
 import { sources } from './history-words.ts'
-import { goneGroups, logProblems } from './log-problems.ts'
+import { goneGroups, gonePeople, logProblems } from './log-problems.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 import { formerPeople, pastOf } from './past.ts'
 import type { Problem } from './problem.ts'
@@ -56,7 +57,8 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
   const meetings = readMeetings(tabs.meetings, rootOf, today)
   const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
   const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
-  const everyone = allPeople(people, history, today, brake !== undefined)
+  const former = formerPeople(history, people.people, today)
+  const everyone = allPeople(people, former, history, brake !== undefined)
   const stopped = readUnsubscribed(tabs.letters)
   const logs = [tabs.meetings, tabs.signups, tabs.talks, tabs.huddels]
   const knowsGroup = (id: string) => groups.rowOf.has(id as GroupId)
@@ -85,8 +87,9 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       ...settings.problems,
       ...history.problems,
       ...meetings.problems,
-      ...goneGroups('meetings', tabs.meetings.rows, knowsGroup, today),
-      ...goneGroups('talks', tabs.talks.rows, knowsGroup, today),
+      ...goneGroups('meetings', tabs.meetings.rows, knowsGroup, history.names, today),
+      ...gonePeople(tabs.meetings.rows, former, lastDays(past.stays), today),
+      ...goneGroups('talks', tabs.talks.rows, knowsGroup, history.names, today),
       ...logProblems('meetings', tabs.meetings.rows, today, (row) =>
         row.held !== undefined && row.day === undefined
           ? 'Van deze avond is de datum niet bekend. Tot dan telt hij niet mee.'
@@ -136,20 +139,30 @@ const asIfWritten = ({ rows }: Comparison, at: Now): History =>
     at,
   )
 
+/** The day after everybody's last one in any group. */
+const lastDays = (stays: readonly Stay[]): ReadonlyMap<string, Day> =>
+  new Map(
+    [...Map.groupBy(stays, ({ person }) => person)].flatMap(([person, theirs]) => {
+      const ends = theirs.map(({ until }) => until)
+      const last = latest(...ends.filter((until) => until !== undefined))
+      return ends.includes(undefined) || last === undefined ? [] : [[person, last] as const]
+    }),
+  )
+
 const rowsOf = ({ rows }: Comparison): Register['changed'] =>
   rows.length === 0 ? [] : [{ kind: 'append', tab: 'history', rows }]
 
 /** Everyone in Mensen, and everyone who was. Under the brake they keep the names that they had. */
 function allPeople(
   { people }: ReadPeople,
+  former: readonly Person[],
   history: History,
-  today: Now['today'],
   braked: boolean,
 ): ReadonlyMap<PersonId, Person> {
   const everyone = new Map<PersonId, Person>()
   for (const [id, person] of people)
     everyone.set(id, braked ? { ...person, name: history.names.get(id) ?? person.name } : person)
-  for (const person of formerPeople(history, people, today)) everyone.set(person.id, person)
+  for (const person of former) everyone.set(person.id, person)
   return everyone
 }
 

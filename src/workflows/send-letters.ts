@@ -106,7 +106,7 @@ const rowsOf = (written: readonly Written[], { clock }: World): Append => ({
         ? {}
         : delivery.outcome === 'sent'
           ? { messageId: delivery.messageId }
-          : { problem: delivery.reason }),
+          : { problem: `De mailprovider zei: «${delivery.reason}»` }),
     }
   }),
 })

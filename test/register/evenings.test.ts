@@ -152,7 +152,7 @@ describe('Correctie in Bijeenkomsten', () => {
     ])
     expect(await problemsOf({ day: '2026-12-15', held: 'holiday' })).toEqual([])
     expect(await problemsOf({ groupId: 'g-9', groupName: 'Oud' })).toEqual([
-      'Oud staat niet meer in Groepen. Tot dan telt deze rij nergens mee.',
+      'Oud staat niet meer in Groepen. Zolang telt deze rij nergens mee.',
     ])
   })
 })

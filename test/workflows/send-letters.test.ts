@@ -131,10 +131,17 @@ test('an outcome that is not known stays onbekend, and the letter is not sent ag
 
 test('a refusal is written with its reason, and the others go', async () => {
   const world = await monday()
-  world.mailer.script.push({ outcome: 'refused', reason: '400: [address] is not a valid address' })
+  world.mailer.script.push({
+    outcome: 'refused',
+    reason: '400: [address] is not a valid address',
+  })
   await sendLetters(world, keys)
   expect(world.workbook.rowsOf('letters').slice(-2)).toMatchObject([
-    { letterKey: hanneke, outcome: 'geweigerd', problem: '400: [address] is not a valid address' },
+    {
+      letterKey: hanneke,
+      outcome: 'geweigerd',
+      problem: 'De mailprovider zei: «400: [address] is not a valid address»',
+    },
     { letterKey: daniel, outcome: 'verstuurd' },
   ])
 })

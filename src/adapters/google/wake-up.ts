@@ -33,7 +33,10 @@ export const woken =
     }
     const body = attempt(() => read(request.body))
     if (body === undefined) {
-      world.log.error(name, new Fault('caller-unknown', 'Cannot read the wake-up, wanted its agreed form'))
+      world.log.error(
+        name,
+        new Fault('wake-up-unreadable', 'Cannot read the wake-up, wanted its agreed form'),
+      )
       response.status(400).end()
       return
     }
