@@ -29,6 +29,7 @@ test('whoever was there after their row was gone is named, once; their old eveni
   life.workbook.tabs.get('people')?.rows.pop()
   await life.look()
   expect((await life.see()).problems.map(said)).toEqual([])
+  life.at('2026-12-16')
   life.workbook.put('meetings', evening('2026-12-08', 'p-k'), evening('2026-12-15', 'p-k'))
   const [line, ...more] = (await life.see()).problems.map(said)
   expect(line).toContain('Karin was er op 8 december en staat niet meer in Mensen.')
