@@ -172,7 +172,7 @@ function ofTheGroup({ group, readiness, held }: Standing): readonly Asked[] {
 }
 
 /** What cannot wait comes first; what only makes the picture sharper comes last. */
-const urgency = [
+export const urgency = [
   'no-leader',
   'evenings-unreported',
   'go-on-or-stop',

@@ -1,4 +1,5 @@
 import {
+  urgency,
   attentionOf,
   type Attention,
   type Audience,
@@ -52,7 +53,7 @@ function taskOf(asked: readonly Attention[], standing: Standing, input: ViewInpu
     ...(since !== undefined && { since }),
     ...(place !== undefined && { place }),
     tone: mine ? toneOf(matter) : 'plain',
-    rank: kinds.indexOf(matter.kind) + (mine ? 0 : afterMine),
+    rank: urgency.indexOf(matter.kind) + (mine ? 0 : afterMine),
   }
 }
 
@@ -158,25 +159,6 @@ const gentle: ReadonlySet<MatterKind> = new Set([
   'tasks',
   'incomplete',
 ])
-
-/** Across groups, what cannot wait first; the same order as that of the domain within one group. */
-const kinds = [
-  'no-leader',
-  'evenings-unreported',
-  'go-on-or-stop',
-  'no-trainee',
-  'talk-due',
-  'no-coach',
-  'plan-multiplication',
-  'talk-about-clock',
-  'consent',
-  'set-target-date',
-  'meal',
-  'unsigned',
-  'faith-unknown',
-  'tasks',
-  'incomplete',
-] as const satisfies readonly MatterKind[]
 
 const audiences = ['coordinator', 'coach', 'leader'] as const satisfies readonly Audience[]
 const afterMine = 100
