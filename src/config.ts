@@ -1,3 +1,4 @@
+import { createPublicKey } from 'node:crypto'
 import { z } from 'zod'
 import { Fault } from './fault.ts'
 
@@ -21,16 +22,38 @@ const shared = {
   FORMS_TOPIC: z.string().min(1),
   /** The public address of `api`. */
   PUBLIC_URL: z.url(),
-  SENDGRID_API_KEY: z.string().min(1),
   /** The address that letters come from; who signs them stands in Instellingen. */
   MAIL_FROM: z.email(),
   /** Signs the addresses that stop the letters. */
   LINK_SECRET: z.string().min(16),
 }
 
-const live = z.object({ ...shared, LOCAL_ROOT: z.undefined().optional() })
+/** Base64 of a public key on the curve that SendGrid signs with. */
+const eventsKey = z.string().refine(isKey, 'wanted a public key as SendGrid shows it')
+
+/** Who carries the letters, and what that takes. Without MAIL it is SendGrid. */
+const sendgrid = {
+  MAIL: z.literal('sendgrid').optional(),
+  SENDGRID_API_KEY: z.string().min(1),
+  /** Verifies the events of what became of the letters; without it none are taken in. */
+  SENDGRID_EVENTS_KEY: eventsKey.optional(),
+}
+const smtp = {
+  MAIL: z.literal('smtp'),
+  SMTP_HOST: z.string().regex(/^[\w.-]+$/, 'wanted the name of a mail server'),
+  /** 587 begins by STARTTLS, 465 speaks TLS at once. */
+  SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
+  SMTP_USER: z.string().min(1),
+  SMTP_PASSWORD: z.string().min(1),
+}
+
+const cloud = { ...shared, LOCAL_ROOT: z.undefined().optional() }
+const live = z.object({ ...cloud, ...sendgrid })
+const liveOverSmtp = z.object({ ...cloud, ...smtp })
+/** The embedded mail host speaks SendGrid's; no other mail server is reached from here. */
 const local = z.object({
   ...shared,
+  ...sendgrid,
   /** The embedded Google and mail host. With it, nothing outside this computer is reached. */
   LOCAL_ROOT: loopback,
   INTAKE_URL: loopback,
@@ -40,15 +63,25 @@ const local = z.object({
   CLOCK_OFFSET_MS: z.coerce.number().default(0),
 })
 
-export type Config = z.infer<typeof live> | z.infer<typeof local>
+export type Config = z.infer<typeof live> | z.infer<typeof liveOverSmtp> | z.infer<typeof local>
 
 /**
  * The settings of a deployed function, from its environment. Throws a Fault `config-incomplete` that names each
  * variable which is missing or wrong, and never its value.
  */
 export function configOf(env: Readonly<Record<string, string | undefined>>): Config {
-  const parsed = (env.LOCAL_ROOT === undefined ? live : local).safeParse(env)
+  const overSmtp = env.MAIL === 'smtp' ? liveOverSmtp : live
+  const parsed = (env.LOCAL_ROOT === undefined ? overSmtp : local).safeParse(env)
   if (parsed.success) return parsed.data
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
   throw new Fault('config-incomplete', `Cannot start: wanted ${wrong.join(', ')} in the environment`)
+}
+
+function isKey(text: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' })
+    return key.asymmetricKeyDetails?.namedCurve === 'prime256v1'
+  } catch {
+    return false
+  }
 }

@@ -1,5 +1,6 @@
 /** What went wrong at SendGrid, without anything that may not be told: no key, no address, no letter. */
 import { z } from 'zod'
+import { withoutPersons } from '../../letters/without-persons.ts'
 
 export type Failure =
   /** Answered, and surely not sent. */
@@ -38,12 +39,6 @@ export function afterRateLimit(failure: Failure, now: Date): number | undefined 
   const until = failure.resetAt === undefined ? 1_000 : failure.resetAt * 1_000 - now.getTime()
   return Math.min(Math.max(until, 1_000), longestWait)
 }
-
-const withoutPersons = (said: string, apiKey: string): string =>
-  said
-    .replaceAll(apiKey, '[key]')
-    .replace(/[^\s@<>"']+@[^\s@<>"']+/g, '[address]')
-    .slice(0, 200)
 
 /** The client's own error for an answer of 400 and up. */
 const answer = z.object({

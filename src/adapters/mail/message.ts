@@ -1,6 +1,7 @@
 /** An envelope as SendGrid's client wants it. */
 import type { MailDataRequired } from '@sendgrid/mail'
 import type { Envelope } from '../../ports.ts'
+import { oneLine, unsubscribeHeaders } from './headers.ts'
 
 export function toMessage(envelope: Envelope, sandbox: boolean): MailDataRequired {
   const { letter, from, replyTo, unsubscribe } = envelope
@@ -26,13 +27,3 @@ export function toMessage(envelope: Envelope, sandbox: boolean): MailDataRequire
     ...(sandbox ? { mailSettings: { sandboxMode: { enable: true } } } : {}),
   }
 }
-
-/** RFC 8058: one POST without a page in between. */
-const unsubscribeHeaders = (address: string) => ({
-  'List-Unsubscribe': `<${oneLine(address)}>`,
-  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-})
-
-/** A line break in a header would begin another header. */
-// eslint-disable-next-line no-control-regex
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/g, ' ').trim()

@@ -5,6 +5,7 @@ import { MailService } from '@sendgrid/mail'
 import { z } from 'zod'
 import type { Delivery, Envelope, Mailer } from '../../ports.ts'
 import { afterRateLimit, failureOf, type Failure } from './failure.ts'
+import { looksLikeAddress } from './headers.ts'
 import { toMessage } from './message.ts'
 
 export interface SendgridOptions {
@@ -69,8 +70,6 @@ function serviceOf({ apiKey, baseUrl, timeoutMs = 20_000 }: SendgridOptions): Ma
 
 /** In the sandbox there is no message, and so no ID. */
 const accepted = z.looseObject({ 'x-message-id': z.string().catch('sandbox') })
-
-const looksLikeAddress = (text: string): boolean => /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text)
 
 /** Of a request that was not taken (too many at once, no connection), so that nothing was sent. */
 const attempts = 4
