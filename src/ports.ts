@@ -42,7 +42,10 @@ export interface FormState {
   /** The public address as Google gives it. */
   readonly address: string
   readonly title: string
+  /** Whoever has its address may open it. */
   readonly published: boolean
+  /** Whoever opens it may fill it in. */
+  readonly accepting: boolean
   readonly questionIds: readonly string[]
 }
 
@@ -110,6 +113,8 @@ export interface Addresses {
   unsubscribe(person: PersonId): string
   /** Whose letters the last part of such an address stops; undefined when it is not one of ours. */
   personOf(token: string): PersonId | undefined
+  /** The short address that leads to the present form of whoever has this code: for a card on the fridge. */
+  ofForm(code: string): string
 }
 
 export interface Clock {
@@ -126,6 +131,21 @@ export interface Dice {
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, string | number | boolean>>): void
   error(event: string, cause: unknown, fields?: Readonly<Record<string, string | number | boolean>>): void
+}
+
+/** Who knocks, by their own Google account. */
+export interface Identity {
+  /**
+   * The e-mail address of whoever Google gave this ID token; undefined when it is not Google's, not theirs, expired, or
+   * meant for other programs than `audiences`, which is asked once everything else holds ('any': for whichever program).
+   */
+  who(token: string, audiences: () => Promise<readonly string[] | 'any'>): Promise<string | undefined>
+}
+
+/** Whoever may edit the register is a coordinator: there is no second list. */
+export interface Editors {
+  /** By name: not through a group, nor because anybody with the link may. Known for a minute. */
+  mayEdit(email: string): Promise<boolean>
 }
 
 /** Everything outside, as the workflows see it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { configOf } from '../src/config.ts'
 import { Fault } from '../src/fault.ts'
+import { publicKey as eventsKey } from './api/signed-events.ts'
 
 const live = {
   SPREADSHEET_ID: '1spreadsheetOfTheMovement',
@@ -77,4 +78,49 @@ test.each([
 
 test.each(['INTAKE_URL', 'LETTERS_URL', 'PUBLIC_URL'])('the local mode refuses a live %s', (name) => {
   expect(faultOf({ ...local, [name]: 'https://intake-1.a.run.app' }).message).toContain(name)
+})
+
+const bare = Object.fromEntries(Object.entries(live).filter(([name]) => name !== 'SENDGRID_API_KEY'))
+const overSmtp = {
+  ...bare,
+  MAIL: 'smtp',
+  SMTP_HOST: 'smtp.voorbeeld.nl',
+  SMTP_PORT: '465',
+  SMTP_USER: 'missiegroepen@voorbeeld.nl',
+  SMTP_PASSWORD: 'a-password-that-stays-secret',
+}
+
+test('reads a mail server in the place of SendGrid, on the port where TLS begins when none is said', () => {
+  expect(configOf(overSmtp)).toEqual({ ...overSmtp, SMTP_PORT: 465 })
+  expect(configOf({ ...overSmtp, SMTP_PORT: undefined })).toMatchObject({ SMTP_PORT: 587 })
+})
+
+test.each(['SMTP_HOST', 'SMTP_USER', 'SMTP_PASSWORD'])(
+  'names %s when the mail server lacks it',
+  (missing) => {
+    const { message } = faultOf({ ...overSmtp, [missing]: '' })
+    expect(message).toContain(missing)
+    expect(message).not.toContain('SENDGRID_API_KEY')
+    expect(message).not.toContain(overSmtp.SMTP_PASSWORD)
+  },
+)
+
+test('names a way of mailing that it does not know', () => {
+  expect(faultOf({ ...live, MAIL: 'duif' }).message).toContain('MAIL')
+  expect(configOf({ ...live, MAIL: 'sendgrid' })).toMatchObject({ MAIL: 'sendgrid' })
+})
+
+test('takes the key of SendGrid’s events when it is one', () => {
+  expect(configOf({ ...live, SENDGRID_EVENTS_KEY: eventsKey })).toMatchObject({
+    SENDGRID_EVENTS_KEY: eventsKey,
+  })
+  for (const wrong of ['', 'geheim', eventsKey.slice(4), Buffer.from(eventsKey).toString('base64')]) {
+    const { message } = faultOf({ ...live, SENDGRID_EVENTS_KEY: wrong })
+    expect(message).toContain('SENDGRID_EVENTS_KEY')
+    expect(message).not.toContain('geheim')
+  }
+})
+
+test('the local mode mails to its own mail host only', () => {
+  expect(faultOf({ ...local, ...overSmtp, LOCAL_ROOT: root }).message).toContain('MAIL')
 })

@@ -1,6 +1,13 @@
+import { createRequire } from 'node:module'
 import { afterEach, expect, test, vi } from 'vitest'
 import { configOf } from '../src/config.ts'
 import { connectTo } from '../src/connect.ts'
+import type { Envelope } from '../src/ports.ts'
+import { serveSmtp } from './adapters/mail/smtp-server.ts'
+import { publicKey } from './api/signed-events.ts'
+import { envelope } from './contract/mailer.ts'
+
+const require = createRequire(import.meta.url)
 
 const live = {
   SPREADSHEET_ID: '1spreadsheetOfTheMovement',
@@ -36,4 +43,37 @@ test('the clock of the local mode follows the variable that moves it', () => {
 test('nothing in the environment moves the clock of a deployed function', () => {
   vi.stubEnv('CLOCK_OFFSET_MS', '86400000')
   expect(Math.abs(ahead(connectTo(configOf(live)).world.clock.now()))).toBeLessThan(60_000)
+})
+
+const withSendgrid = () => Object.keys(require.cache).some((file) => file.includes('@sendgrid'))
+const letter: Envelope = { ...envelope, to: 'nobody' }
+
+test('imports no mail client before there is a letter to send', async () => {
+  const { mailer } = connectTo(configOf(live)).world
+  expect(withSendgrid()).toBe(false)
+  expect(await mailer.send(letter)).toMatchObject({ outcome: 'refused' })
+  expect(withSendgrid()).toBe(true)
+})
+
+test('mails over the mail server of the configuration, and tells it nothing without TLS', async () => {
+  const server = await serveSmtp()
+  const { mailer } = connectTo(
+    configOf({
+      ...live,
+      MAIL: 'smtp',
+      SMTP_HOST: '127.0.0.1',
+      SMTP_PORT: String(server.port),
+      SMTP_USER: 'postbus',
+      SMTP_PASSWORD: 'open-sesame',
+    }),
+  ).world
+  expect(await mailer.send(envelope)).toMatchObject({ outcome: 'refused' })
+  expect(server.connections()).toBe(1)
+  expect(server.lines.filter((line) => /^(AUTH|MAIL)/.test(line))).toEqual([])
+  await server.close()
+})
+
+test('takes SendGrid’s events only with the key that verifies them', () => {
+  expect(connectTo(configOf(live)).mailEvents).toBeUndefined()
+  expect(connectTo(configOf({ ...live, SENDGRID_EVENTS_KEY: publicKey })).mailEvents).toEqual({ publicKey })
 })

@@ -16,6 +16,7 @@ export function createAddresses({ sender, publicUrl, secret }: AddressOptions): 
     createHmac('sha256', secret).update(`unsubscribe ${id}`).digest().subarray(0, 16).toString('base64url')
   return {
     sender,
+    ofForm: (code) => `${publicUrl}/a/${encodeURIComponent(code)}`,
     unsubscribe: (person) => `${publicUrl}/brief/${encodeURIComponent(person)}.${proofOf(person)}`,
     personOf: (token) => {
       const dot = token.lastIndexOf('.')

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { GroupId } from '../domain/ids.ts'
+import { isGone, presentForm } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
 import { labelsInUse } from './labels.ts'
 import { callOffLink, eveningLink, improveLink } from './links.ts'
@@ -8,15 +9,13 @@ export type EveningPurpose = 'report' | 'correct' | 'call-off'
 
 /**
  * Addresses of the groups' forms for one evening: to report it, to correct it (filled in with what is known), or to say
- * beforehand that it does not go on. Undefined for a group without a form.
+ * beforehand that it does not go on. Undefined for a group without a form, or whose form is gone.
  */
 export function eveningLinks({ book, facts }: Register) {
-  const formOf = (group: GroupId) =>
-    book.forms.findLast(({ kind, groupId }) => kind === 'attendance' && groupId === group)
   const meetings = new Map(facts.meetings.map((meeting) => [`${meeting.group} ${meeting.day}`, meeting]))
   return (group: GroupId, day: Day, purpose: EveningPurpose): string | undefined => {
-    const form = formOf(group)
-    if (form === undefined) return undefined
+    const form = presentForm(book, 'attendance', group)
+    if (form === undefined || isGone(form)) return undefined
     if (purpose === 'call-off') return callOffLink(form, day)
     const meeting = meetings.get(`${group} ${day}`)
     return meeting === undefined || purpose === 'report'

@@ -1,17 +1,25 @@
-import type { RegisteredForm } from '../register/choices.ts'
-import type { Register } from '../register/register.ts'
 import { groupId } from '../domain/ids.ts'
+import type { RegisteredForm } from '../register/choices.ts'
+import { isGone, presentForm } from '../register/present-form.ts'
+import type { Register } from '../register/register.ts'
 
-/** A form that the movement should have and has not. The owner makes it, empty: a server may not. */
-export type WantedForm = Pick<RegisteredForm, 'kind' | 'groupId'>
+/**
+ * A form that the movement should have and has not. The owner makes it, empty: a server may not. `replaces` is the ID of
+ * the one that is gone: who can still see it may share it with us again instead.
+ */
+export type WantedForm = Pick<RegisteredForm, 'kind' | 'groupId'> & { readonly replaces?: string }
 
 /** Aanwezigheid for every group that has not stopped, and one Welkom and one Coachgesprek for all. */
 export function wantedForms({ book, facts }: Register): readonly WantedForm[] {
-  const has = (kind: RegisteredForm['kind'], group?: string) =>
-    book.forms.some((form) => form.kind === kind && form.groupId === group)
-  const perGroup = [...facts.groups.values()]
-    .filter(({ id, status }) => status !== 'stopped' && !has('attendance', id))
-    .map(({ id }) => ({ kind: 'attendance', groupId: groupId(id) }) as const)
-  const shared = (['welcome', 'coaching'] as const).filter((kind) => !has(kind)).map((kind) => ({ kind }))
-  return [...perGroup, ...shared]
+  const wanted = (form: Pick<RegisteredForm, 'kind' | 'groupId'>): readonly WantedForm[] => {
+    const present = presentForm(book, form.kind, form.groupId)
+    if (present === undefined) return [form]
+    return isGone(present) ? [{ ...form, replaces: present.formId }] : []
+  }
+  return [
+    ...[...facts.groups.values()]
+      .filter(({ status }) => status !== 'stopped')
+      .flatMap(({ id }) => wanted({ kind: 'attendance', groupId: groupId(id) })),
+    ...(['welcome', 'coaching'] as const).flatMap((kind) => wanted({ kind })),
+  ]
 }

@@ -13,6 +13,8 @@ export interface Choices {
   readonly brakeReleased: boolean
   /** Months without a visit after which a seeker's name is taken away. */
   readonly seekerMonths: number
+  /** The scripts of this register, by the audience that Google puts in their users' ID tokens. */
+  readonly scriptAudiences: readonly string[]
 }
 
 /** A form that the register knows. */
@@ -25,4 +27,27 @@ export interface RegisteredForm {
   readonly address: string
   readonly code?: string
   readonly since: Moment
+  /** A mark of what it was last made to show; absent: never made, or not known. */
+  readonly shows?: string
+  readonly trouble?: FormTrouble
+  /** Its watch could not be renewed; absent: the last time it could. */
+  readonly watchFailed?: WatchFailed
+}
+
+export interface WatchFailed {
+  readonly since: Moment
+  readonly last: Moment
+  readonly nights: number
+  /** The last row in Formulieren that says so. */
+  readonly rowNumber: number
+}
+
+/** Why nobody can fill in a form: it was deleted or taken away from us, or it takes no answers. */
+export interface FormTrouble {
+  readonly kind: 'gone' | 'unpublished' | 'closed'
+  readonly since: Moment
+  /** Its row in Formulieren. */
+  readonly rowNumber: number
+  /** A person put «gezien» in Correctie. */
+  readonly seen?: true
 }

@@ -67,7 +67,7 @@ function lostColumn(tab: Tab<Problem['tab']>, column: Column | undefined, why: '
         : `Er zijn twee kolommen ‘${header}’. Tot dan lees ik geen van beide.`,
     suggestion:
       why === 'none'
-        ? `Zet ‘${header}’ weer boven de kolom, of kies Missiegroepen › Inrichten.`
+        ? `Zet ‘${header}’ weer boven de kolom, of vraag de eigenaar om Inrichten nog een keer te draaien.`
         : 'Geef een van de twee een andere naam.',
   }
 }

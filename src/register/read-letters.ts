@@ -8,7 +8,7 @@ import type { SentLetter } from './register.ts'
 export function readLetters(tab: ReadTab<RowOfTab<Tabs['letters']>>): ReadonlyMap<string, SentLetter> {
   const sent = new Map<string, SentLetter>()
   for (const { values } of tab.rows) {
-    const { letterKey: key, outcome, told, groupId: group, personId: person } = values
+    const { letterKey: key, outcome, told, groupId: group, personId: person, problem } = values
     if (key === undefined || outcome === undefined || sent.get(key)?.outcome === 'sent') continue
     sent.set(key, {
       key,
@@ -16,6 +16,7 @@ export function readLetters(tab: ReadTab<RowOfTab<Tabs['letters']>>): ReadonlyMa
       ...(told !== undefined && { told }),
       ...(group !== undefined && { groupId: groupId(group) }),
       ...(person !== undefined && { personId: personId(person) }),
+      ...(problem !== undefined && { problem }),
     })
   }
   return sent

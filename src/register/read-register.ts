@@ -4,6 +4,7 @@ import { onTheWall, type Moment } from '../domain/moment.ts'
 import type { Person, Stay } from '../domain/person.ts'
 import { brakeFor, brakeReleased } from './brake.ts'
 import { compare, type Comparison } from './compare.ts'
+import { formProblems } from './form-problems.ts'
 import { foldHistory, keyOf, valueOn, type History, type Now } from './history.ts'
 import { sources } from './history-words.ts'
 import { goneGroups, gonePeople, logProblems } from './log-problems.ts'
@@ -19,6 +20,7 @@ import { readPeople, type ReadPeople } from './read-people.ts'
 import { readTab } from './read-tab.ts'
 import { readTalks } from './read-talks.ts'
 import type { Register } from './register.ts'
+import { sayReturnedLetters } from './returned-letters.ts'
 import { runningWithoutLeader } from './running-without-leader.ts'
 import { seenResponses } from './seen-responses.ts'
 import { readSettings } from './settings.ts'
@@ -60,13 +62,15 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
   const former = formerPeople(history, people.people, today)
   const everyone = allPeople(people, former, history, brake !== undefined)
   const stopped = readUnsubscribed(tabs.letters)
+  const readers = withoutLetters(new Map([...everyone].filter(([id]) => rootOf(id) === id)), stopped)
   const logs = [tabs.meetings, tabs.signups, tabs.talks, tabs.huddels]
+  const book = readBook(tabs.forms, rootOf, today)
   const knowsGroup = (id: string) => groups.rowOf.has(id as GroupId)
 
   return {
     facts: {
       groups: groups.groups,
-      people: withoutLetters(new Map([...everyone].filter(([id]) => rootOf(id) === id)), stopped),
+      people: readers,
       stays: [...past.stays, ...provisionalStays(people, past.stays, history, at)],
       statuses: past.statuses,
       commitments: past.commitments,
@@ -83,6 +87,14 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       ...runningWithoutLeader(groups, past.stays, people.own, today),
       ...nearDuplicates(people.own, people.people, rootOf),
       ...sayUnsubscribed(everyone, stopped, people.rowOf, zone),
+      ...sayReturnedLetters(tabs.letters, {
+        people: readers,
+        groups: groups.groups,
+        stays: past.stays,
+        coordinator: settings.choices.coordinator,
+        rowOf: people.rowOf,
+        zone,
+      }),
       ...pauses.problems,
       ...settings.problems,
       ...history.problems,
@@ -99,8 +111,9 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       ...logProblems('talks', tabs.talks.rows, today),
       ...logProblems('huddels', tabs.huddels.rows, today),
       ...logProblems('forms', tabs.forms.rows, today),
+      ...formProblems(book, groups.groups),
     ],
-    book: readBook(tabs.forms, rootOf),
+    book,
     sent: readLetters(tabs.letters),
     changed: brake === undefined && isWhole ? rowsOf(comparison) : [],
     ...(brake !== undefined && { brake }),

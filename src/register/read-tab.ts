@@ -69,7 +69,8 @@ export const isTicked = (raw: RawTab | undefined, beginning: string): boolean =>
 const lostTab = (tab: Tab<RowTabKey>): Problem => ({
   tab: tab.key,
   sentence: `Het tabblad ‘${tab.title}’ vind ik niet. Tot dan lees ik er niets uit.`,
-  suggestion: 'Kies Missiegroepen › Inrichten, of zet het terug via Bestand › Versiegeschiedenis.',
+  suggestion:
+    'Zet het terug via Bestand › Versiegeschiedenis, of vraag de eigenaar om Inrichten nog een keer te draaien.',
 })
 
 const none: ReadonlyMap<string, Misread> = new Map()

@@ -10,6 +10,8 @@ export interface FormBook {
   readonly forms: readonly RegisteredForm[]
   /** Who a label of a form stands for: unique in its form, never used again for somebody else. */
   readonly labels: ReadonlyMap<string, ReadonlyMap<string, PersonId>>
+  /** Formulieren lacks a column in which it is kept how forms stand: made by an older version, or taken away. */
+  readonly outdated?: true
 }
 
 /** A letter that was sent, or tried. */
@@ -20,6 +22,8 @@ export interface SentLetter {
   readonly told?: string
   readonly groupId?: GroupId
   readonly personId?: PersonId
+  /** What was said of a letter that did not go. */
+  readonly problem?: string
 }
 
 /** A mass change that is not taken over until a person says that it is right. */

@@ -57,6 +57,18 @@ export const settingsRows: readonly Required<SettingsRow>[] = [
     value: '6',
     note: 'Zo lang na het laatste bezoek blijft de naam van een zoeker staan.',
   },
+  {
+    id: 'caretaker',
+    label: 'Wie het onderhoudt',
+    value: '',
+    note: 'Wie je belt als er dagenlang niets bijgewerkt is: een naam en een nummer.',
+  },
+  {
+    id: 'scriptAudience',
+    label: 'Menu',
+    value: '',
+    note: 'Vult zichzelf: hieraan kennen we het menu Missiegroepen van dit register.',
+  },
   ...normKeys.map((key) => ({
     id: `norm.${key}`,
     label: normLabels[key],
@@ -102,6 +114,7 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
       coordinator: coordinatorOn(today, textOf),
       brakeAbove: numberOf('brakeAbove', 10, (value) => Number.isInteger(value) && value >= 0),
       seekerMonths: numberOf('seekerMonths', 6, (value) => value > 0 && value <= 120),
+      scriptAudiences: (textOf('scriptAudience') ?? '').split(/[\s,;]+/).filter((each) => each !== ''),
     },
     problems,
   }

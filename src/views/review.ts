@@ -2,6 +2,7 @@ import { addDays, weekOf, type Day } from '../domain/day.ts'
 import { tabs } from '../register/description/workbook.ts'
 import type { Problem } from '../register/problem.ts'
 import type { Register, SentLetter } from '../register/register.ts'
+import { isAboutAddress } from '../register/return-reason.ts'
 import { headings, line, text } from './cells.ts'
 import { short } from './names.ts'
 import { titleRow } from './title.ts'
@@ -74,7 +75,9 @@ function letterRow(letter: SentLetter, { facts, rowOf }: Register): readonly Vie
     ),
     text(
       refused
-        ? 'Klopt het e-mailadres in Mensen?'
+        ? isAboutAddress(letter.problem ?? '')
+          ? 'Klopt het e-mailadres in Mensen?'
+          : 'Dit ligt aan het versturen, niet aan het adres. Vraag wie het systeem beheert om ernaar te kijken.'
         : 'Vraag even of de brief er is; zo niet, stuur zelf een bericht.',
     ),
   ]

@@ -12,7 +12,9 @@ import type { PersonId } from '../domain/ids.ts'
 import type { Standing } from '../domain/standing.ts'
 import { capital, sayList, sayOfGroup, sayShortDay } from '../dutch/dutch.ts'
 import type { Register } from '../register/register.ts'
+import { formTasks } from './form-task.ts'
 import { namesOf } from './names.ts'
+import { groupPlace } from './group-place.ts'
 import type { Tone, ViewCell } from './view.ts'
 import type { ViewInput } from './views.ts'
 
@@ -34,9 +36,7 @@ export function tasksOf(standing: Standing, input: ViewInput): readonly Task[] {
   const { register } = input
   const matters = Map.groupBy(attentionOf(standing, register.facts), (attention) => attention.kind)
   const tasks = [...matters.values()].flatMap((asked) => taskOf(asked, standing, input) ?? [])
-  return [...(hasForm(standing, register) ? [] : [withoutForm(standing, register)]), ...tasks].sort(
-    (one, other) => one.rank - other.rank,
-  )
+  return [...formTasks(standing, input), ...tasks].sort((one, other) => one.rank - other.rank)
 }
 
 function taskOf(asked: readonly Attention[], standing: Standing, input: ViewInput): Task | undefined {
@@ -115,33 +115,11 @@ function placeOf(matter: Matter, { group }: Standing, { register, links }: ViewI
   }
 }
 
-function groupPlace({ rowOf }: Register, group: Standing['group']['id']): Task['place'] {
-  const rowNumber = rowOf.get(group)
-  return rowNumber === undefined
-    ? undefined
-    : { said: `Groepen, rij ${rowNumber}`, link: { tab: 'groups', rowNumber } }
-}
-
 function personPlace({ rowOf }: Register, people: readonly PersonId[]): Task['place'] {
   const rowNumber = people.map((person) => rowOf.get(person)).find((row) => row !== undefined)
   return rowNumber === undefined
     ? undefined
     : { said: `Mensen, rij ${rowNumber}`, link: { tab: 'people', rowNumber } }
-}
-
-const hasForm = ({ group }: Standing, { book }: Register) =>
-  book.forms.some((form) => form.kind === 'attendance' && form.groupId === group.id)
-
-function withoutForm(standing: Standing, register: Register): Task {
-  const place = groupPlace(register, standing.group.id)
-  return {
-    standing,
-    what: 'Er is nog geen aanwezigheidsformulier. Maak het met het menu Missiegroepen.',
-    whom: ['coordinator'],
-    ...(place !== undefined && { place }),
-    tone: 'attention',
-    rank: 0.5,
-  }
 }
 
 const toneOf = (matter: Matter): Tone => {

@@ -2,6 +2,8 @@ import type { Audience } from '../domain/attention.ts'
 import type { Standing } from '../domain/standing.ts'
 import { count, sayList } from '../dutch/dutch.ts'
 import type { Facts } from '../domain/facts.ts'
+import { presentForm } from '../register/present-form.ts'
+import type { Register } from '../register/register.ts'
 import { appMessage, leadersWithoutEmail } from './app-message.ts'
 import { brakeRow } from './brake.ts'
 import { blank, dayCell, headings, line, text } from './cells.ts'
@@ -25,6 +27,7 @@ export function todoView(input: ViewInput): View {
   const lines = [
     ...tasks.map((task) => taskRow(task, input)),
     ...standings.flatMap((standing) => messageRows(standing, input)),
+    ...sharedFormRows(register),
     ...problemRow(register.problems.length),
   ]
   const top = [
@@ -103,6 +106,22 @@ function messageRows(standing: Standing, { register, links }: ViewInput): readon
     ]
   })
 }
+
+/** Welkom and Coachgesprek are of no group; what is the matter with them is told whole in Nakijken. */
+const sharedFormRows = ({ book }: Register): readonly (readonly ViewCell[])[] =>
+  (['welcome', 'coaching'] as const).flatMap((kind) => {
+    if (presentForm(book, kind)?.trouble === undefined) return []
+    const said = `Het formulier ${kind === 'welcome' ? 'Welkom' : 'Coachgesprek'} kan nu niet worden ingevuld.`
+    return [
+      [
+        text('Register', { bold: true }),
+        text(said, { tone: 'attention' }),
+        text('jij'),
+        blank,
+        text('Nakijken', { link: { tab: 'review', rowNumber: 1 } }),
+      ],
+    ]
+  })
 
 function problemRow(problems: number): readonly (readonly ViewCell[])[] {
   if (problems === 0) return []

@@ -1,28 +1,47 @@
-import { descriptionOf } from '../forms/description-of.ts'
+import { formChange, shownRow } from '../forms/form-rows.ts'
+import { wantedShapes, type WantedShape } from '../forms/wanted-shapes.ts'
 import type { World } from '../ports.ts'
+import type { RegisteredForm } from '../register/choices.ts'
 import { commit } from './commit.ts'
 import { newLabels } from './new-labels.ts'
 import type { Seen } from './redraw.ts'
 
 /**
- * Makes every form what the register says now: the names on it above all, each written into Formulieren before anybody
- * can choose it. Under the brake the forms keep their names. A form that somebody is changing at this moment is left for
- * the next look. Answers what it saw.
+ * Makes the forms what the register says now: the names on them above all, each written into Formulieren before anybody
+ * can choose it. Only those that by the register show something else are asked about, and whichever `surely` names. Under
+ * the brake the forms keep their names. A form that somebody is changing at this moment is left for the next look.
+ * Answers what it saw.
  */
-export async function followNames(world: World): Promise<Seen> {
-  const { forms, log, clock } = world
-  const now = clock.now()
+export async function followNames(
+  world: World,
+  surely: (form: RegisteredForm) => boolean = () => false,
+): Promise<Seen> {
+  const now = world.clock.now()
   const seen = await commit(world, (register) => Promise.resolve(newLabels(register, now)))
-  if (seen.register.brake) return seen
-  for (const form of seen.register.book.forms) {
-    const description = descriptionOf(form, seen.register, now)
-    if (description === undefined) continue
-    try {
-      const outcome = await forms.shape(form.formId, description)
-      if (outcome === 'gone' || outcome === 'stale') log.info(`form-${outcome}`, { form: form.formId })
-    } catch (error) {
-      log.error('follow-names', error, { form: form.formId })
-    }
-  }
+  const shapes = wantedShapes(seen.register, now)
+  const chosen = [
+    ...shapes.filter(({ form }) => surely(form)),
+    ...shapes.filter(({ form, behind }) => behind && !surely(form)).slice(0, mostAtOnce),
+  ]
+  const shown: WantedShape[] = []
+  for (const wanted of chosen) if ((await follows(world, wanted)) && wanted.behind) shown.push(wanted)
+  if (shown.length > 0 && !seen.register.book.outdated)
+    await commit(world, () =>
+      Promise.resolve([formChange(shown.map(({ form, mark }) => shownRow(form, mark, now)))]),
+    )
   return seen
+}
+
+/** When all fall behind at once, as by a new version with other words, the quota of Google is not spent in one look. */
+const mostAtOnce = 50
+
+async function follows({ forms, log }: World, { form, description }: WantedShape): Promise<boolean> {
+  try {
+    const outcome = await forms.shape(form.formId, description)
+    if (outcome === 'done' || outcome === 'unchanged') return true
+    log.info(`form-${outcome}`, { form: form.formId })
+  } catch (error) {
+    log.error('follow-names', error, { form: form.formId })
+  }
+  return false
 }

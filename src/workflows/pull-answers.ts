@@ -5,6 +5,7 @@ import type { Change } from '../register/change.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { inTurns } from './in-turns.ts'
 
 /**
  * The rows that are in the forms and not in the register yet. Where to pull from is derived: the newest answer of that
@@ -32,11 +33,3 @@ export async function pullAnswers(
 /** A day before Google's own string; what is sent back is only ever a filter, never a cursor that is kept. */
 const dayBefore = (submittedAt: string | undefined) =>
   submittedAt === undefined ? undefined : new Date(Date.parse(submittedAt) - 86_400_000).toISOString()
-
-/** Four at a time: quick for a dozen forms, and within the quota for hundreds. */
-async function inTurns<In, Out>(items: readonly In[], work: (item: In) => Promise<Out>): Promise<Out[]> {
-  const results: Out[] = []
-  for (let start = 0; start < items.length; start += 4)
-    results.push(...(await Promise.all(items.slice(start, start + 4).map(work))))
-  return results
-}

@@ -1,12 +1,13 @@
 import type { Day } from '../domain/day.ts'
 import type { GroupId } from '../domain/ids.ts'
-import { onTheWall } from '../domain/moment.ts'
+import { onTheWall, type Moment } from '../domain/moment.ts'
 import { standingsOf } from '../domain/standing.ts'
 import { eveningLinks } from '../forms/evening-links.ts'
 import type { World } from '../ports.ts'
 import { readRegister } from '../register/read-register.ts'
 import type { Register } from '../register/register.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import type { View } from '../views/view.ts'
 import { viewsOf } from '../views/views.ts'
 
 export interface Seen {
@@ -21,13 +22,15 @@ export async function look({ workbook, clock }: World): Promise<Seen> {
 }
 
 /** Draws every view again from what was seen. */
-export async function redraw({ workbook, clock }: World, { snapshot, register }: Seen): Promise<void> {
-  const now = clock.now()
+export async function redraw({ workbook, clock }: World, seen: Seen): Promise<void> {
+  await workbook.draw(viewsAt(clock.now(), seen))
+}
+
+/** The views as they are drawn from what was seen. */
+export function viewsAt(now: Moment, { snapshot, register }: Seen): readonly View[] {
   const zone = snapshot.timeZone
   const today = onTheWall(now, zone).day
   const evening = eveningLinks(register)
   const links = { improve: (group: GroupId, day: Day) => evening(group, day, 'correct') }
-  await workbook.draw(
-    viewsOf({ standings: standingsOf(register.facts, today), register, today, now, zone, links }),
-  )
+  return viewsOf({ standings: standingsOf(register.facts, today), register, today, now, zone, links })
 }

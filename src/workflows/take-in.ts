@@ -1,16 +1,19 @@
-import { newLabels } from './new-labels.ts'
+import { wantedShapes } from '../forms/wanted-shapes.ts'
 import type { Look, World } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
+import { isGone } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
 import { commit } from './commit.ts'
 import { fillIds } from './fill-ids.ts'
 import { followNames } from './follow-names.ts'
+import { newLabels } from './new-labels.ts'
 import { pullAnswers } from './pull-answers.ts'
 import { redraw } from './redraw.ts'
 
 /**
  * Look again: pull what the forms hold, keep it in one commit together with what people changed in the masters, and
- * when anything is new let the forms and the views follow. Woken too often, too late or for nothing it does no harm.
+ * when anything is new let the views follow; the forms follow also when only the hour passed. Woken too often, too late
+ * or for nothing it does no harm. A form that is gone is left to the night, unless it wakes us itself.
  */
 export async function takeIn(world: World, hint: Look): Promise<void> {
   const { register, changes } = await commit(world, async (register, snapshot) => [
@@ -19,11 +22,13 @@ export async function takeIn(world: World, hint: Look): Promise<void> {
     ...newLabels(register, world.clock.now()),
   ])
   const filled = await fillIds(world, register)
-  if (changes.length === 0 && !filled && hint.sheet !== true) return
-  await redraw(world, await followNames(world))
+  const quiet = changes.length === 0 && !filled && hint.sheet !== true
+  if (quiet && !wantedShapes(register, world.clock.now()).some(({ behind }) => behind)) return
+  const seen = await followNames(world)
+  if (!quiet) await redraw(world, seen)
 }
 
 const formsOf = ({ book }: Register, { formId, sheet }: Look): readonly RegisteredForm[] => {
   if (sheet === true) return []
-  return formId === undefined ? book.forms : book.forms.filter((form) => form.formId === formId)
+  return book.forms.filter((form) => (formId === undefined ? !isGone(form) : form.formId === formId))
 }

@@ -43,6 +43,7 @@ export function aRegister(
       brakeAbove: 10,
       brakeReleased: false,
       seekerMonths: 6,
+      scriptAudiences: [],
     },
     problems: [],
     book: {

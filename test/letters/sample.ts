@@ -166,6 +166,7 @@ export const registerOf = (facts: Facts, more: Partial<Register> = {}): Register
     brakeAbove: 10,
     brakeReleased: false,
     seekerMonths: 6,
+    scriptAudiences: [],
   },
   problems: [],
   book: { forms: [], labels: new Map() },

@@ -22,10 +22,17 @@ export interface MemoryForms extends Forms {
   show(): void
   /** Deleted, or taken away from us. */
   readonly gone: Set<string>
+  /** Taken off the net, or closed for answers; both can still be read. */
+  readonly unpublished: Set<string>
+  readonly closed: Set<string>
+  /** Google refuses to watch it. */
+  readonly unwatchable: Set<string>
   /** Every call about it fails. */
   readonly failing: Set<string>
   /** What each form looks like now. */
   readonly shaped: Map<string, FormDescription>
+  /** Which were asked to be made what they should be, in order. */
+  readonly asked: string[]
   /** How often each is watched. */
   readonly watched: Map<string, number>
   /** From when each was pulled; undefined is from the beginning. */
@@ -39,7 +46,11 @@ export function createMemoryForms(
 ): MemoryForms {
   const all = new Map<string, (FormResponse & { readonly listed: boolean })[]>()
   const gone = new Set<string>()
+  const unpublished = new Set<string>()
+  const closed = new Set<string>()
+  const unwatchable = new Set<string>()
   const failing = new Set<string>()
+  const asked: string[] = []
   const shaped = new Map<string, FormDescription>()
   const watched = new Map<string, number>()
   const pulled: { formId: string; since: string | undefined }[] = []
@@ -54,7 +65,11 @@ export function createMemoryForms(
 
   return {
     gone,
+    unpublished,
+    closed,
+    unwatchable,
     failing,
+    asked,
     shaped,
     watched,
     pulled,
@@ -102,12 +117,14 @@ export function createMemoryForms(
         revisionId: '1',
         address: `https://docs.google.com/forms/d/e/${formId}/viewform`,
         title: '',
-        published: true,
+        published: !unpublished.has(formId),
+        accepting: !unpublished.has(formId) && !closed.has(formId),
         questionIds: [],
       }
     },
     shape: async (formId, description) => {
       await Promise.resolve()
+      asked.push(formId)
       if (!reach(formId)) return 'gone'
       const unchanged = JSON.stringify(shaped.get(formId)) === JSON.stringify(description)
       shaped.set(formId, description)
@@ -116,6 +133,7 @@ export function createMemoryForms(
     watch: async (formId) => {
       await Promise.resolve()
       if (!reach(formId)) throw goneFault()
+      if (unwatchable.has(formId)) throw new Fault('forms-unreachable', 'Cannot watch the form: answered 500')
       watched.set(formId, (watched.get(formId) ?? 0) + 1)
       return addMinutes(clock.now(), 7 * 24 * 60)
     },

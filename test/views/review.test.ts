@@ -69,6 +69,26 @@ describe('Nakijken', () => {
     expect(rows[3]?.[4]?.value).toBe('Klopt het e-mailadres in Mensen?')
   })
 
+  it.each([
+    '535 5.7.8 bad credentials',
+    '401: The provided authorization grant is invalid',
+    'No connection to the mail server (ECONNREFUSED)',
+    'The mail server broke off (ETLS)',
+  ])('asks after the sending when it was refused for that: %s', (said) => {
+    const problem = `De mailprovider zei: «${said}»`
+    const { rows } = reviewView(input({ sent: letter({ outcome: 'refused', problem }) }))
+    expect(rows[3]?.[4]?.value).toContain('Dit ligt aan het versturen, niet aan het adres.')
+  })
+
+  it.each(['550 5.1.1 user 401 unknown', '400: [address] is bad', 'The address is not one'])(
+    'asks after the address when that was refused: %s',
+    (said) => {
+      const problem = `De mailprovider zei: «${said}»`
+      const { rows } = reviewView(input({ sent: letter({ outcome: 'refused', problem }) }))
+      expect(rows[3]?.[4]?.value).toBe('Klopt het e-mailadres in Mensen?')
+    },
+  )
+
   it('lets go of a letter after the week that follows its own', () => {
     expect(reviewView(input({ sent: letter({ key: '2026-W47/x' }) })).rows).toHaveLength(4)
     expect(reviewView(input({ sent: letter({ key: '2026-W46/x' }) })).rows).toHaveLength(2)

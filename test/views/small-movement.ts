@@ -157,6 +157,7 @@ export const register = (more: Partial<Register> = {}): Register => ({
     brakeAbove: 10,
     brakeReleased: false,
     seekerMonths: 6,
+    scriptAudiences: [],
   },
   problems: [],
   book: {

@@ -66,6 +66,40 @@ describe('Te doen', () => {
     expect(said(view).filter((one) => one.includes('aanwezigheidsformulier'))).toHaveLength(1)
   })
 
+  it.each([
+    ['gone', 'is weg', 'Groepen, rij 2'],
+    ['unpublished', 'is niet meer gepubliceerd', 'Formulier openen'],
+    ['closed', 'neemt geen antwoorden meer aan', 'Formulier openen'],
+  ] as const)('tells of a form that is %s, and where that is put right', (kind, words, place) => {
+    const { book } = register()
+    const forms = book.forms.map((form) =>
+      form.groupId === overvecht ? { ...form, trouble: { kind, since: now, rowNumber: 9 } } : form,
+    )
+    const line = about(todoView(input({ book: { ...book, forms } })), words)
+    expect(line.map((cell) => cell.value)).toEqual(['Overvecht', expect.any(String), 'jij', today, place])
+    expect(line[1]?.value).toContain(`Het aanwezigheidsformulier ${words}`)
+  })
+
+  it('asks nothing for a group that has a form beside the one that is gone', () => {
+    const { book } = register()
+    const gone = book.forms.map((form) => ({
+      ...form,
+      formId: `old-${form.formId}`,
+      trouble: { kind: 'gone' as const, since: now, rowNumber: 9 },
+    }))
+    const both = todoView(input({ book: { ...book, forms: [...book.forms, ...gone] } }))
+    expect(said(both)).toEqual(said(view))
+  })
+
+  it('tells of a form of no group, and leads to Nakijken for the rest', () => {
+    const { book } = register()
+    const welcome = { formId: 'w', kind: 'welcome', address: 'https://voorbeeld.nl/w', since: now } as const
+    const inTrouble = { ...welcome, trouble: { kind: 'closed', since: now, rowNumber: 9 } } as const
+    const told = 'Register: Het formulier Welkom kan nu niet worden ingevuld.'
+    expect(said(todoView(input({ book: { ...book, forms: [...book.forms, inTrouble] } })))).toContain(told)
+    expect(said(todoView(input({ book: { ...book, forms: [...book.forms, welcome] } })))).not.toContain(told)
+  })
+
   it('offers a text for the app where a leader has no e-mail address', () => {
     const line = about(view, 'geen e-mailadres')
     expect(line[0]?.value).toBe('Lombok')

@@ -57,9 +57,10 @@ test('renews the watch of every form, and goes on when one fails', async () => {
   expect(world.forms.watched.get(welcome)).toBe(2)
   expect(world.workbook.asked.draw).toBe(draw + 1)
   expect(world.lines.map((line) => (JSON.parse(line) as { message: string }).message)).toEqual([
+    'form-state',
     'pull',
-    'follow-names',
     'watch',
+    'follow-names',
   ])
 })
 
@@ -94,4 +95,27 @@ test('views that cannot be drawn let no watch lapse', async () => {
   const undrawable = { ...world.workbook, draw: () => Promise.reject(new Error('A tab is gone')) }
   await expect(keepUp({ ...world, workbook: undrawable })).rejects.toThrow()
   expect(world.forms.watched.size).toBe(2)
+})
+
+test('a register of an older version gets the columns that are new, and until then nothing is written without them', async () => {
+  const world = await night()
+  const tab = world.workbook.tabs.get('forms')
+  const [shows, state] = ['Toont', 'Toestand'].map((header) => tab?.header.indexOf(header) ?? -1)
+  for (const row of [tab?.header ?? [], ...(tab?.rows ?? [])])
+    for (const at of [shows, state]) row[at ?? -1] = ''
+  for (const at of [shows, state]) tab?.marks.delete(at ?? -1)
+  if (tab) tab.rows = tab.rows.filter((row) => !row.includes('bijgewerkt'))
+  const rows = world.workbook.rowsOf('forms').length
+  world.forms.closed.add(attendance)
+  await takeIn(world, {})
+  await keepUp({ ...world, workbook: { ...world.workbook, provision: () => Promise.resolve() } })
+  expect(world.workbook.rowsOf('forms')).toHaveLength(rows)
+  await keepUp(world)
+  await keepUp(world)
+  expect(
+    world.workbook
+      .rowsOf('forms')
+      .slice(rows)
+      .map(({ row }) => row),
+  ).toEqual(['bijgewerkt', 'bijgewerkt', 'toestand'])
 })

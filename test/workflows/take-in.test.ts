@@ -46,6 +46,38 @@ test('woken for nothing, it writes and draws nothing', async () => {
   expect(world.workbook.asked).toEqual({ ...before, read: before.read + 2 })
 })
 
+test('whoever left is off the form once the hour for slips has passed, though nothing else changed', async () => {
+  const world = await createMovement()
+  world.workbook.type('people', 6, 'leftOn', '2026-11-23')
+  await takeIn(world, { sheet: true })
+  expect(namesOn(world.forms.shaped.get(attendance))).toContain('Kees')
+
+  world.pass(61)
+  world.forms.asked.length = 0
+  const before = { ...world.workbook.asked }
+  await takeIn(world, {})
+  expect(namesOn(world.forms.shaped.get(attendance))).not.toContain('Kees')
+  expect(world.workbook.asked).toMatchObject({ draw: before.draw, commit: before.commit + 1 })
+  await takeIn(world, {})
+  expect(world.forms.asked).toEqual([attendance])
+})
+
+test('whoever comes by the calendar is on the form by the next sweep', async () => {
+  const world = await createMovement()
+  world.workbook.put('people', {
+    name: 'Noor',
+    group: 'Overvecht',
+    place: 'drager',
+    since: '2026-11-26',
+    id: 'p-noor',
+  })
+  await takeIn(world, { sheet: true })
+  expect(namesOn(world.forms.shaped.get(attendance))).not.toContain('Noor')
+  world.at('2026-11-26', '00:20')
+  await takeIn(world, {})
+  expect(namesOn(world.forms.shaped.get(attendance))).toContain('Noor')
+})
+
 test('a hint that names no form of ours pulls nothing', async () => {
   const world = await createMovement()
   world.forms.make('form-of-somebody-else')

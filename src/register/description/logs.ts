@@ -157,7 +157,14 @@ export const forms = tab({
     at: moment('Sinds', { required: true }),
     row: choice(
       'Soort rij',
-      { form: 'formulier', label: 'keuze', watch: 'wekker', retired: 'vervallen' },
+      {
+        form: 'formulier',
+        label: 'keuze',
+        shown: 'bijgewerkt',
+        state: 'toestand',
+        watch: 'wekker',
+        retired: 'vervallen',
+      },
       { required: true },
     ),
     formId: id('Formulier-ID', { required: true }),
@@ -170,6 +177,16 @@ export const forms = tab({
     label: text('Keuze'),
     personId: id('Persoon-ID'),
     watchId: id('Wekker-ID'),
+    /** Of a row `shown`: a mark of all that the form was made to show. */
+    shows: text('Toont'),
+    /** Of a row `state` how the form stands; of a row `watch` whether its watch could be renewed. */
+    state: choice('Toestand', {
+      well: 'in orde',
+      gone: 'weg',
+      unpublished: 'niet gepubliceerd',
+      closed: 'neemt geen antwoorden aan',
+      failed: 'mislukt',
+    }),
     problem: text('Wat eraan scheelt'),
     correction: text('Correctie'),
   },
@@ -184,7 +201,13 @@ export const letters = tab({
     at: moment('Verstuurd op', { required: true }),
     /** Week, group and recipient: one letter each, whatever is retried. */
     letterKey: id('Brief-ID', { required: true }),
-    letterKind: choice('Soort', { weekly: 'weekbrief', stopped: 'afgemeld', resumed: 'weer aangemeld' }),
+    letterKind: choice('Soort', {
+      weekly: 'weekbrief',
+      stopped: 'afgemeld',
+      resumed: 'weer aangemeld',
+      bounced: 'niet aangekomen',
+      complained: 'als spam gemeld',
+    }),
     groupId: id('Groep-ID'),
     personId: id('Persoon-ID'),
     to: text('Aan'),

@@ -225,7 +225,15 @@ describe('a form at Google', () => {
 
   it('tells when it takes no answers', async () => {
     host.engine.unpublish(formId)
-    expect(await forms().state(formId)).toMatchObject({ published: false })
+    expect(await forms().state(formId)).toMatchObject({ published: false, accepting: false })
+    await host.client.forms.setPublishSettings({
+      formId,
+      requestBody: {
+        publishSettings: { publishState: { isPublished: true, isAcceptingResponses: false } },
+        updateMask: 'publishState',
+      },
+    })
+    expect(await forms().state(formId)).toMatchObject({ published: true, accepting: false })
   })
 })
 

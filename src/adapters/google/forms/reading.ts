@@ -33,7 +33,8 @@ export function toState(formId: string, form: forms_v1.Schema$Form): FormState {
     revisionId: form.revisionId ?? '',
     address: form.responderUri,
     title: form.info?.title ?? '',
-    published: !published || (published.isPublished === true && published.isAcceptingResponses === true),
+    published: !published || published.isPublished === true,
+    accepting: !published || published.isAcceptingResponses === true,
     questionIds: (form.items ?? []).flatMap(questionIdsOf),
   }
 }
