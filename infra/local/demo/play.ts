@@ -36,7 +36,8 @@ export async function playDemo({ google, owner, world, clock, spreadsheetId, say
     if (nth % 8 === 0) say(`De proefbeweging: ${morning} …`)
     await hands.type(chapter.edits)
     await takeIn(undrawn, { sheet: true })
-    await owner.makeForms(world)
+    if (chapter.edits.some(({ kind, tab }) => kind === 'row' && tab === 'groups'))
+      await owner.makeForms(world)
     // What was typed counts once it has stood for an hour.
     clock.set(`${morning}T10:30`)
     await takeIn(undrawn, {})
