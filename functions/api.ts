@@ -3,9 +3,9 @@ import { getRequestListener } from '@hono/node-server'
 import { createApi } from '../src/api/api.ts'
 import { connect } from '../src/connect.ts'
 
-http(
-  'api',
-  getRequestListener((request) => createApi(connect().world).fetch(request), {
-    overrideGlobalObjects: false,
-  }),
+http('api', (request, response) =>
+  getRequestListener(createApi(connect().world, connect()).fetch, { overrideGlobalObjects: false })(
+    request,
+    response,
+  ),
 )
