@@ -5,12 +5,23 @@ import { eveningMeant } from '../forms/evening.ts'
 import { eveningLink } from '../forms/links.ts'
 import { sendingOf } from '../forms/sending.ts'
 import type { World } from '../ports.ts'
+import { isGone, presentForm } from '../register/present-form.ts'
 import { look } from '../workflows/redraw.ts'
 import { stopLetters } from '../workflows/stop-letters.ts'
+import { createMailEvents, type MailEventsOptions } from './mail-events.ts'
+import type { People } from './people.ts'
+import { createScriptApi } from './script.ts'
 import { stopPage } from './stop-page.ts'
 
-/** The only public function: bare wake-ups of the sheet, short addresses of the forms, no more letters. */
-export function createApi(world: World): Hono {
+export interface ApiOptions {
+  /** Who may use the menu of the sheet; without it nobody. */
+  readonly people?: People
+  /** What verifies SendGrid's events; without it they are not taken in. */
+  readonly mailEvents?: MailEventsOptions
+}
+
+/** The only public function: the sheet's menu and wake-ups, short addresses of the forms, no more letters. */
+export function createApi(world: World, { people, mailEvents }: ApiOptions = {}): Hono {
   const app = new Hono()
   app.use(secureHeaders())
   app.onError((error, c) => {
@@ -28,12 +39,11 @@ export function createApi(world: World): Hono {
   /** The address on the fridge: it leads to the group's present form with the evening filled in, and changes nothing. */
   app.get('/a/:code', async (c) => {
     const { register, snapshot } = await look(world)
-    const { forms } = register.book
-    const known = forms.findLast(({ code }) => code === c.req.param('code'))
+    const known = register.book.forms.findLast(({ code }) => code === c.req.param('code'))
     if (known === undefined) return c.notFound()
-    if (known.kind !== 'attendance') return c.redirect(known.address, 302)
-    const form =
-      forms.findLast(({ kind, groupId }) => kind === known.kind && groupId === known.groupId) ?? known
+    const form = presentForm(register.book, known.kind, known.groupId) ?? known
+    if (isGone(form)) return c.text('Dit formulier is even weg. Vraag je leider wat je nu kunt doen.', 503)
+    if (form.kind !== 'attendance') return c.redirect(form.address, 302)
     const group = register.facts.groups.get(groupId(form.groupId ?? ''))
     const day = sendingOf(world.clock.now(), snapshot.timeZone)?.day
     if (day === undefined) return c.redirect(form.address, 302)
@@ -51,5 +61,7 @@ export function createApi(world: World): Hono {
     await stopLetters(world, person, wish)
     return c.html(stopPage(wish))
   })
+  if (people !== undefined) app.route('/script', createScriptApi(world, people))
+  if (mailEvents !== undefined) app.route('/mail/events', createMailEvents(world, mailEvents))
   return app
 }

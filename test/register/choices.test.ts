@@ -23,6 +23,7 @@ describe('Instellingen', () => {
       brakeAbove: 10,
       brakeReleased: false,
       seekerMonths: 6,
+      scriptAudiences: [],
     })
     expect(settingsRows.find(({ id }) => id === 'norm.dragers')?.note).toBe(
       '«minstens 4 dragers en minstens 4 zoekers» (49)',
