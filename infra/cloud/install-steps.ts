@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { variablesOf, type Answers } from './install-answers.ts'
 
 /** What a step may do to the world; a test gives another one. */
@@ -73,34 +74,66 @@ export function stepsFor(answers: Answers, spreadsheetId: string): readonly Step
           '--condition=None',
         ),
     },
-    {
-      name: 'Het pakket',
-      run: (hands) => hands.run('npm', ['run', '--silent', 'package']),
-    },
-    {
-      name: 'De cloud (een minuut of tien)',
-      run: async (hands) => {
-        hands.write(
-          'terraform/terraform.tfvars.json',
-          `${JSON.stringify(variablesOf(answers, spreadsheetId), null, 2)}\n`,
-        )
-        await hands.run('terraform', [
-          '-chdir=terraform',
-          'init',
-          '-input=false',
-          `-backend-config=bucket=${project}-terraform`,
-        ])
-        const secrets = { TF_VAR_secrets: JSON.stringify(await secretsOf(hands, project)) }
-        await patiently(hands, () =>
-          hands.run('terraform', ['-chdir=terraform', 'apply', '-input=false', '-auto-approve'], secrets),
-        )
-      },
-    },
-    {
-      name: 'De twee scripts om te plakken',
-      run: (hands) => hands.run('npm', ['run', '--silent', 'scripts']),
-    },
+    ...deploySteps(answers, spreadsheetId),
   ]
+}
+
+/** Once a year: the newest version, checked here before it goes to the cloud, and looked at there by the doctor. */
+export const upkeepSteps = (answers: Answers, spreadsheetId: string): readonly Step[] => [
+  { name: 'De nieuwste versie', run: (hands) => hands.run('git', ['pull', '--ff-only']) },
+  { name: 'Wat erbij hoort', run: (hands) => hands.run('npm', ['ci', '--no-audit', '--no-fund']) },
+  {
+    name: 'Doet alles het hier? (een minuut of vijf)',
+    run: (hands) => hands.run('npm', ['run', '--silent', 'check']),
+  },
+  ...deploySteps(answers, spreadsheetId),
+  {
+    name: 'De dokter',
+    run: async (hands) => {
+      hands.say(
+        await hands.run('npm', ['run', '--silent', 'doctor'], await environmentIn(hands, answers.project)),
+      )
+    },
+  },
+]
+
+const deploySteps = ({ project, ...answers }: Answers, spreadsheetId: string): readonly Step[] => [
+  {
+    name: 'Het pakket',
+    run: (hands) => hands.run('npm', ['run', '--silent', 'package']),
+  },
+  {
+    name: 'De cloud (een minuut of tien)',
+    run: async (hands) => {
+      hands.write(
+        'terraform/terraform.tfvars.json',
+        `${JSON.stringify(variablesOf({ ...answers, project }, spreadsheetId), null, 2)}\n`,
+      )
+      await hands.run('terraform', [
+        '-chdir=terraform',
+        'init',
+        '-input=false',
+        `-backend-config=bucket=${project}-terraform`,
+      ])
+      const secrets = { TF_VAR_secrets: JSON.stringify(await secretsOf(hands, project)) }
+      await patiently(hands, () =>
+        hands.run('terraform', ['-chdir=terraform', 'apply', '-input=false', '-auto-approve'], secrets),
+      )
+    },
+  },
+  {
+    name: 'De twee scripts om te plakken',
+    run: (hands) => hands.run('npm', ['run', '--silent', 'scripts']),
+  },
+]
+
+/** What the functions are given in the cloud: the doctor looks with their eyes. It stays in memory. */
+async function environmentIn(hands: Hands, project: string): Promise<Readonly<Record<string, string>>> {
+  const said = await hands.run('terraform', ['-chdir=terraform', 'output', '-json', 'environment'])
+  const environment = z.record(z.string(), z.string()).parse(JSON.parse(said === '' ? '{}' : said))
+  const { mail, links } = await secretsOf(hands, project)
+  const key = environment.MAIL === 'smtp' ? 'SMTP_PASSWORD' : 'SENDGRID_API_KEY'
+  return { ...environment, [key]: mail, LINK_SECRET: links }
 }
 
 /** What Google keeps already, or else the key that the volunteer types and chance of our own. */

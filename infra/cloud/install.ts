@@ -1,13 +1,19 @@
-/** `./infra/cloud/install ADRES-VAN-DE-SPREADSHEET`: five questions, then the cloud. Stopped anywhere it goes on where it was. */
+/**
+ * `./infra/cloud/install ADRES-VAN-DE-SPREADSHEET`: five questions, then the cloud. Stopped anywhere it goes on where it
+ * was. `npm run onderhoud` (`--upkeep`) brings the newest version, with the same answers.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { questions, spreadsheetIn, type Answers, type Question } from './install-answers.ts'
 import { createHands } from './install-hands.ts'
-import { stepsFor } from './install-steps.ts'
+import { stepsFor, upkeepSteps } from './install-steps.ts'
 
 const kept = '.install.json'
-const { positionals } = parseArgs({ allowPositionals: true })
+const {
+  positionals,
+  values: { upkeep = false },
+} = parseArgs({ allowPositionals: true, options: { upkeep: { type: 'boolean' } } })
 const known = z
   .record(z.string(), z.string())
   .parse(existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {})
@@ -24,22 +30,25 @@ async function install(): Promise<0 | 1 | 2> {
     return 2
   }
   keep({ spreadsheet: spreadsheetId })
-  const steps = stepsFor(await askAll(), spreadsheetId)
-  for (const [nth, step] of steps.entries()) {
-    hands.say(`${nth + 1} van ${steps.length} · ${step.name} …`)
+  const answers = await askAll()
+  const chosen = upkeep ? upkeepSteps(answers, spreadsheetId) : stepsFor(answers, spreadsheetId)
+  for (const [nth, step] of chosen.entries()) {
+    hands.say(`${nth + 1} van ${chosen.length} · ${step.name} …`)
     try {
       await step.run(hands)
       hands.say('  ✓')
     } catch (error) {
       hands.say(`  ✗ ${error instanceof Error ? error.message : String(error)}`)
       hands.say(
-        'Er is niets verloren. Los op wat er staat, of wacht even, en doe ./infra/cloud/install nog eens.',
+        'Er is niets verloren. Los op wat er staat, of wacht even, en doe dezelfde opdracht nog eens.',
       )
       return 1
     }
   }
   hands.say(
-    'De cloud staat. Ga verder met stap 5 van docs/install.md: de mail, en de twee scripts uit .scripts/ plakken.',
+    upkeep
+      ? 'Klaar. Plak de twee scripts uit .scripts/ opnieuw (docs/install.md, stap 6).'
+      : 'De cloud staat. Ga verder met stap 5 van docs/install.md: de mail, en de twee scripts uit .scripts/ plakken.',
   )
   return 0
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { spreadsheetIn, variablesOf } from '../../../infra/cloud/install-answers.ts'
-import { stepsFor, type Hands } from '../../../infra/cloud/install-steps.ts'
+import { stepsFor, upkeepSteps, type Hands } from '../../../infra/cloud/install-steps.ts'
 
 const answers = {
   project: 'missiegroepen-proef',
@@ -55,7 +55,7 @@ function surroundings(trouble: (command: string) => boolean = () => false) {
   const install = async () => {
     for (const step of stepsFor(answers, sheet)) await step.run(hands)
   }
-  return { install, done, secrets, written, waited, asked: () => asked }
+  return { install, hands, done, secrets, written, waited, asked: () => asked }
 }
 
 describe('the guided installation', () => {
@@ -128,6 +128,33 @@ describe('the guided installation', () => {
     const { install, done, written } = surroundings()
     await install()
     expect([...done, ...written.values()].join('\n')).not.toContain('SG.geheim')
+  })
+
+  it('brings a new version to the cloud only after it was checked, and lets the doctor look', async () => {
+    const { install, done, hands, written, secrets } = surroundings()
+    await install()
+    done.length = 0
+    for (const step of upkeepSteps(answers, sheet)) await step.run(hands)
+    const at = (part: string) => done.findIndex((line) => line.includes(part))
+    const order = [
+      'git pull',
+      'npm ci',
+      'npm run --silent check',
+      'package',
+      'apply',
+      'scripts',
+      'doctor',
+    ].map(at)
+    expect(order.every((place) => place >= 0)).toBe(true)
+    expect([...order].sort((one, other) => one - other)).toEqual(order)
+    expect([...done, ...written.values()].join('\n')).not.toContain(secrets.get('links'))
+    const broken = surroundings((line) => line.endsWith('check'))
+    await expect(
+      (async () => {
+        for (const step of upkeepSteps(answers, sheet)) await step.run(broken.hands)
+      })(),
+    ).rejects.toThrow()
+    expect(broken.done.filter((line) => line.includes('apply'))).toEqual([])
   })
 
   it('sends by SMTP when a mail server is named', () => {
