@@ -1,14 +1,14 @@
+import { renderSVG } from 'uqr'
 import { groupId } from '../domain/ids.ts'
 import type { Addresses } from '../ports.ts'
 import type { Register } from '../register/register.ts'
-import { qrImage } from './qr/qr-image.ts'
 
 /** One form as it hangs on the fridge: what it is for, and an address short enough to type over. */
 export interface Card {
   readonly title: string
   readonly address: string
-  /** The address as a picture for a phone: an SVG in base64. Absent when it is too long for one. */
-  readonly qr?: string
+  /** The address as a picture for a phone: an SVG in base64. */
+  readonly qr: string
 }
 
 /** The present form of every group that has not stopped, by name, after those that are for everybody. */
@@ -24,10 +24,11 @@ export function cardsOf({ book, facts }: Register, addresses: Addresses): readon
   })
   return cards
     .toSorted((one, other) => one.order.localeCompare(other.order, 'nl'))
-    .map(({ title, address }) => {
-      const image = qrImage(address)
-      return { title, address, ...(image !== undefined && { qr: Buffer.from(image).toString('base64') }) }
-    })
+    .map(({ title, address }) => ({ title, address, qr: pictureOf(address) }))
 }
+
+/** With the quiet edge that readers need, and enough to spare for a stain on the fridge. */
+const pictureOf = (address: string) =>
+  Buffer.from(renderSVG(address, { ecc: 'Q', border: 4 })).toString('base64')
 
 const titles = { attendance: 'Aanwezigheid', welcome: 'Welkom', coaching: 'Coachgesprek' } as const
