@@ -4,9 +4,10 @@ import { availableParallelism, cpus } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { coldStart } from './cold-start.ts'
+import { costs } from './costs.ts'
 import { withSection, type Section } from './section.ts'
 
-const sections: readonly Section[] = [coldStart]
+const sections: readonly Section[] = [coldStart, costs]
 
 const path = join(import.meta.dirname, '../../docs/benchmarks.md')
 const named = process.argv.slice(2)
