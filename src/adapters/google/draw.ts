@@ -43,18 +43,51 @@ export function drawRequests(
         fields: 'gridProperties(rowCount,columnCount,frozenRowCount,frozenColumnCount)',
       },
     },
-    {
-      // Whatever of the range the rows do not reach is cleared in these fields: so nothing old is left over.
-      updateCells: {
-        range: wholeSheet(sheetId, size.rows, size.columns),
-        rows: view.rows.map((row) => ({ values: row.map((cell) => drawnCell(cell, { sheetIdOf, zone })) })),
-        fields: drawnFields,
-      },
-    },
+    ...cells(
+      sheetId,
+      size,
+      view.rows.map((row) => ({ values: row.map((cell) => drawnCell(cell, { sheetIdOf, zone })) })),
+    ),
     ...dimensions(view, sheetId, size),
     ...chartRequests(view.charts, sheetId, sheet.chartIds),
   ]
 }
+
+/**
+ * The rows in blocks of a bearable size. Whatever of its range a block does not reach is cleared in these fields: so
+ * nothing old is left over.
+ */
+function cells(
+  sheetId: number,
+  size: Size,
+  rows: readonly sheets_v4.Schema$RowData[],
+): sheets_v4.Schema$Request[] {
+  const blocks: { readonly start: number; readonly rows: sheets_v4.Schema$RowData[]; bytes: number }[] = []
+  for (const [index, row] of rows.entries()) {
+    const bytes = JSON.stringify(row).length
+    const last = blocks.at(-1)
+    if (last === undefined || last.bytes + bytes > blockBytes)
+      blocks.push({ start: index, rows: [row], bytes })
+    else {
+      last.rows.push(row)
+      last.bytes += bytes
+    }
+  }
+  return blocks.map((block, index) => ({
+    updateCells: {
+      range: {
+        ...wholeSheet(sheetId, size.rows, size.columns),
+        startRowIndex: block.start,
+        endRowIndex: blocks[index + 1]?.start ?? size.rows,
+      },
+      rows: block.rows,
+      fields: drawnFields,
+    },
+  }))
+}
+
+/** A quarter of what Google advises a request to be at most. */
+const blockBytes = 500_000
 
 /** Somebody's merged cells and conditional colours would show through the next drawing. */
 const cleared = (sheet: DrawnSheet): sheets_v4.Schema$Request[] => [

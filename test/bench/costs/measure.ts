@@ -12,8 +12,8 @@ import { createBenchMovement, type Movement } from './movement.ts'
 export interface Cost {
   readonly calls: Calls
   readonly cpu: number
-  /** Bytes of the largest call. */
-  readonly largest: number
+  /** Bytes of all calls together. */
+  readonly written: number
 }
 
 export const jobs = ['sweep', 'report', 'fiveReports', 'edit', 'hour', 'monday', 'letters', 'night'] as const

@@ -30,8 +30,8 @@ export interface Movement {
   report(formId: string, on: string): Promise<void>
   /** A coordinator types into a cell. */
   type(tab: RowTabKey, rowNumber: number, column: string, value: string): Promise<void>
-  /** Our calls since the last time, and the bytes of the largest. */
-  counts(): Promise<{ readonly calls: Calls; readonly largest: number }>
+  /** Our calls since the last time, and the bytes of them together. */
+  counts(): Promise<{ readonly calls: Calls; readonly written: number }>
   close(): Promise<void>
 }
 
@@ -105,11 +105,11 @@ export async function createBenchMovement(
       })
     },
     counts: async () => {
-      const { counts, largest } = (await hand('counts')) as {
+      const { counts, written } = (await hand('counts')) as {
         counts: Partial<Record<Kind, number>>
-        largest: number
+        written: number
       }
-      return { calls: callsFrom((kind) => counts[kind] ?? 0), largest }
+      return { calls: callsFrom((kind) => counts[kind] ?? 0), written }
     },
     close: async () => {
       await thread.terminate()

@@ -58,10 +58,7 @@ export const megabytesOf = (groups: number, evenings: number, basis: Basis): num
 
 /** Bytes of the call that draws the views. */
 export const drawingOf = (groups: number, evenings: number, basis: Basis): number =>
-  grown(({ jobs }) => jobs.report.largest, groups, evenings, basis)
-
-/** Google refuses a call that is larger. */
-export const largestCall = 10_485_760
+  grown(({ jobs }) => jobs.report.written, groups, evenings, basis)
 
 /** Seconds that a job takes: four lists (and at night four looks) at a time, and never more lists than the quota allows. */
 export function secondsOf(job: Job, groups: number, basis: Basis): number {
@@ -198,7 +195,7 @@ export function peakOf(groups: number, basis: Basis): Peak {
   }
 }
 
-/** The largest number of groups for which `holds`, up to ten thousand. */
+/** The written number of groups for which `holds`, up to ten thousand. */
 export function lastThat(holds: (groups: number) => boolean): number {
   let [low, high] = [1, 10_000]
   while (low < high) {

@@ -9,10 +9,47 @@ import { readStructure, sheetsOf } from './read.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 import { writePlanned } from './write-planned.ts'
 
-/** Draws the views in one batch; done twice it looks the same. A view without a tab waits for Inrichten. */
+/**
+ * Draws the views, in one batch while they are of a bearable size; done twice it looks the same. A large movement's rows
+ * follow in batches of their own, from the top down. A view without a tab waits for Inrichten.
+ */
 export async function drawViews(views: readonly View[], spreadsheet: Spreadsheet): Promise<void> {
-  if (views.length > 0) await writePlanned('draw the views', () => drawing(views, spreadsheet), spreadsheet)
+  if (views.length === 0) return
+  let later: readonly (readonly sheets_v4.Schema$Request[])[] = []
+  await writePlanned(
+    'draw the views',
+    async () => {
+      const [first = [], ...rest] = inBatches(await drawing(views, spreadsheet))
+      later = rest
+      return first
+    },
+    spreadsheet,
+  )
+  for (const batch of later) await writePlanned('draw the views', () => Promise.resolve(batch), spreadsheet)
 }
+
+/** Everything but the rows goes first, for the tabs must have their size; then as many rows as a batch may hold. */
+function inBatches(
+  requests: readonly sheets_v4.Schema$Request[],
+): readonly (readonly sheets_v4.Schema$Request[])[] {
+  const frame = requests.filter(({ updateCells }) => updateCells === undefined)
+  const batches: { readonly requests: sheets_v4.Schema$Request[]; bytes: number }[] = [
+    { requests: [...frame], bytes: JSON.stringify(frame).length },
+  ]
+  for (const block of requests.filter(({ updateCells }) => updateCells !== undefined)) {
+    const bytes = JSON.stringify(block).length
+    const last = batches.at(-1)
+    if (last === undefined || last.bytes + bytes > batchBytes) batches.push({ requests: [block], bytes })
+    else {
+      last.requests.push(block)
+      last.bytes += bytes
+    }
+  }
+  return batches.map(({ requests: together }) => together)
+}
+
+/** Google advises 2 MB at most. */
+const batchBytes = 1_800_000
 
 async function drawing(
   views: readonly View[],
