@@ -1,6 +1,6 @@
 /** Measures, and writes it into docs/benchmarks.md: every section, or those that are named. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { availableParallelism, cpus } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { coldStart } from './cold-start.ts'
@@ -23,6 +23,5 @@ function today() {
 }
 
 function machine() {
-  const model = cpus()[0]?.model.trim() ?? 'a processor that does not say what it is'
-  return `${model}, ${availableParallelism()} cores, Node ${process.version.slice(1)}`
+  return `${availableParallelism()} cores, Node ${process.version.slice(1)}`
 }

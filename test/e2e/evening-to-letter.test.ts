@@ -53,7 +53,7 @@ describe.skipIf(chromiumPath === undefined)('from an evening to the letter', () 
     const present = desk.locator(`[data-tab="Bijeenkomsten"][data-row="${row}"][data-column="Wie waren er"]`)
     const more = desk.getByRole('button', { name: 'Meer rijen tonen' })
     while ((await present.count()) === 0) await more.click()
-    expect(await present.innerText()).toBe(came.join(', '))
+    await expect.poll(() => present.innerText(), { timeout: 10_000 }).toBe(came.join(', '))
 
     const seeker = await seekerOf(read)
     await desk.getByRole('tab', { name: 'Mensen' }).click()
