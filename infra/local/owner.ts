@@ -1,5 +1,4 @@
-import { descriptionOf } from '../../src/forms/description-of.ts'
-import { wantedForms } from '../../src/forms/wanted-forms.ts'
+import { wantedDescriptions } from '../../src/forms/wanted-forms.ts'
 import type { World } from '../../src/ports.ts'
 import { adoptForms, type MadeForm } from '../../src/workflows/adopt-forms.ts'
 import { look } from '../../src/workflows/redraw.ts'
@@ -25,14 +24,14 @@ export const createOwner = (google: Google) => ({
   /** Answers how many forms were made. */
   async makeForms(world: World): Promise<number> {
     const { register } = await look(world)
-    const now = world.clock.now()
-    const made = wantedForms(register).map((wanted): MadeForm => {
-      const description = descriptionOf({ ...wanted, formId: '', address: '', since: now }, register, now)
-      const { formId } = google.forms.create(description?.title ?? '')
-      google.forms.publish(formId)
-      if (description) google.forms.setConfirmation(formId, description.confirmation)
-      return { ...wanted, formId }
-    })
+    const made = wantedDescriptions(register, world.clock.now()).map(
+      ({ wanted, description: { title, confirmation } }): MadeForm => {
+        const { formId } = google.forms.create(title)
+        google.forms.publish(formId)
+        google.forms.setConfirmation(formId, confirmation)
+        return { ...wanted, formId }
+      },
+    )
     if (made.length > 0) await adoptForms(world, made)
     return made.length
   },

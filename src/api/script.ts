@@ -1,8 +1,7 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
-import { descriptionOf } from '../forms/description-of.ts'
-import { wantedForms } from '../forms/wanted-forms.ts'
+import { wantedDescriptions, wantedForms } from '../forms/wanted-forms.ts'
 import type { World } from '../ports.ts'
 import type { Register } from '../register/register.ts'
 import { adoptForms } from '../workflows/adopt-forms.ts'
@@ -35,11 +34,9 @@ export function createScriptApi(world: World, people: People): Hono<Known> {
   app.post('/forms/wanted', async (c) => {
     await checkForms(world)
     const { register } = await look(world)
-    const now = world.clock.now()
-    const forms = wantedForms(register).flatMap((wanted) => {
-      const form = descriptionOf({ ...wanted, formId: '', address: '', since: now }, register, now)
-      return form === undefined ? [] : [{ ...wanted, title: form.title, confirmation: form.confirmation }]
-    })
+    const forms = wantedDescriptions(register, world.clock.now()).map(
+      ({ wanted, description: { title, confirmation } }) => ({ ...wanted, title, confirmation }),
+    )
     return c.json({ forms })
   })
 

@@ -1,3 +1,5 @@
+import type { Moment } from '../domain/moment.ts'
+import { descriptionOf } from './description-of.ts'
 import { groupId } from '../domain/ids.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import { isGone, presentForm } from '../register/present-form.ts'
@@ -23,3 +25,10 @@ export function wantedForms({ book, facts }: Register): readonly WantedForm[] {
     ...(['welcome', 'coaching'] as const).flatMap((kind) => wanted({ kind })),
   ]
 }
+
+/** Each form that is wanted, with what it should be: its title and confirmation are the owner's to set. */
+export const wantedDescriptions = (register: Register, now: Moment) =>
+  wantedForms(register).flatMap((wanted) => {
+    const description = descriptionOf({ ...wanted, formId: '', address: '', since: now }, register, now)
+    return description === undefined ? [] : [{ wanted, description }]
+  })
