@@ -2,7 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { Cell } from '../../../register/snapshot.ts'
 import { ask, callOptions } from './ask-google.ts'
 import { keys } from './metadata.ts'
-import { rowsIn } from './read.ts'
+import { rowsIn } from './read-values.ts'
 import { quoted, type Spreadsheet } from './spreadsheet.ts'
 
 /** A row of people as it was found again. */

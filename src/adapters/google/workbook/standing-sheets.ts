@@ -1,6 +1,7 @@
 import type { StandingSheet } from '../../../register/provision.ts'
 import { readMarks } from './metadata.ts'
-import { readStructure, readValues, sheetsOf } from './read.ts'
+import { readStructure, sheetsOf } from './read.ts'
+import { readValues } from './read-values.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
 /** The spreadsheet as it stands, as far as provisioning looks at it. */
