@@ -35,11 +35,13 @@ const packagesOf = (file: string) => imported(file).filter((name) => !name.start
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   fault: [],
-  dutch: ['domain'],
+  language: ['domain'],
+  dutch: ['domain', 'language'],
+  english: ['domain', 'language'],
   register: ['domain', 'dutch'],
   forms: ['domain', 'dutch', 'register', 'ports'],
   views: ['domain', 'dutch', 'register', 'forms'],
-  letters: ['domain', 'dutch', 'register', 'forms', 'ports'],
+  letters: ['domain', 'language', 'dutch', 'english', 'register', 'forms', 'ports'],
   ports: ['domain', 'register', 'forms', 'views'],
   workflows: ['domain', 'dutch', 'register', 'forms', 'views', 'letters', 'ports', 'fault'],
   adapters: ['domain', 'dutch', 'register', 'forms', 'views', 'letters', 'ports', 'fault'],
@@ -51,7 +53,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that the pure layers may use: none of them does anything but compute. */
 const pureLibraries: Readonly<Record<string, readonly string[]>> = {
   domain: ['dayjs', 'dayjs/plugin/isoWeek.js', 'dayjs/plugin/utc.js'],
+  language: [],
   dutch: [],
+  english: [],
   register: ['zod'],
   forms: ['zod'],
   views: [],
@@ -89,7 +93,7 @@ describe('the architecture', () => {
     expect(readers.sort()).toEqual(['src/domain/day.ts'])
   })
 
-  it.each(['domain', 'dutch', 'register', 'forms', 'views', 'letters'])(
+  it.each(['domain', 'language', 'dutch', 'english', 'register', 'forms', 'views', 'letters'])(
     'src/%s knows no clock and no chance',
     (layer) => {
       const strays = sources

@@ -1,7 +1,8 @@
 import type { Attention, Matter } from '../domain/attention.ts'
 import type { Day } from '../domain/day.ts'
 import { sayDate, sayDay, sayFullDate, sayMonth, sayShortDay } from './days.ts'
-import { sayWho, type Names } from './changes.ts'
+import type { Names } from '../language/names.ts'
+import { sayWho } from './changes.ts'
 import { capital, sayList } from './words.ts'
 
 /**

@@ -1,10 +1,8 @@
 import type { FindingKey, SmallestChange } from '../domain/readiness.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { namesOf, type Names } from '../language/names.ts'
 import { sayDay, sayMonth } from './days.ts'
 import { capital, count, sayList, sayPeople } from './words.ts'
-
-/** How people are called. Without it, or for somebody who has no name any more, they are counted instead. */
-export type Names = ((person: PersonId) => string | undefined) | ReadonlyMap<PersonId, string>
 
 /** One sentence: the smallest change that would meet the norm. */
 export function sayChange(change: SmallestChange, names?: Names): string {
@@ -29,8 +27,8 @@ export function sayChange(change: SmallestChange, names?: Names): string {
 
 /** The names of these people, or how many there are: «Joke en Kees», «twee mensen». */
 export function sayWho(people: readonly PersonId[], names?: Names): string {
-  const known = people.map((person) => nameOf(person, names)).filter((name) => name !== undefined)
-  return known.length === people.length && known.length > 0 ? sayList(known) : sayPeople(people.length)
+  const named = namesOf(people, names)
+  return named === undefined ? sayPeople(people.length) : sayList(named)
 }
 
 type People = Extract<SmallestChange, { kind: 'people' }>
@@ -94,6 +92,3 @@ const tell = {
   tasks: 'Vul na de avond ook de taken voor de volgende keer in.',
   activities: 'Vul na de avond ook in wat jullie deden.',
 } as const
-
-const nameOf = (person: PersonId, names?: Names): string | undefined =>
-  typeof names === 'function' ? names(person) : names?.get(person)

@@ -1,5 +1,6 @@
-import { weekdayOf, type Day } from '../domain/day.ts'
+import { monthOf, weekdayOf, type Day } from '../domain/day.ts'
 import { amsterdam, onTheWall, type Moment, type TimeZone } from '../domain/moment.ts'
+import { sayList } from './words.ts'
 
 /** «dinsdag 24 november» */
 export const sayDay = (day: Day): string =>
@@ -8,12 +9,24 @@ export const sayDay = (day: Day): string =>
 /** «24 november» */
 export const sayDate = (day: Day): string => `${dayOfMonth(day)} ${months[monthIndex(day)] ?? ''}`
 
+/** «10 en 17 november»: a month that stays the same is said once. */
+export const sayDates = (days: readonly Day[]): string =>
+  sayList(
+    days.map((day, index) => {
+      const next = days[index + 1]
+      return next !== undefined && monthOf(next) === monthOf(day) ? String(dayOfMonth(day)) : sayDate(day)
+    }),
+  )
+
 /** «24 november 2026» */
 export const sayFullDate = (day: Day): string => `${sayDate(day)} ${day.slice(0, 4)}`
 
 /** «di 24 nov» */
 export const sayShortDay = (day: Day): string =>
   `${sayWeekday(day).slice(0, 2)} ${dayOfMonth(day)} ${shortMonths[monthIndex(day)] ?? ''}`
+
+/** «24-11» */
+export const sayDigits = (day: Day): string => `${dayOfMonth(day)}-${monthIndex(day) + 1}`
 
 /** «di 24 nov 09:31», on the wall in the Netherlands unless another zone is given. */
 export function sayMoment(moment: Moment, zone: TimeZone = amsterdam): string {

@@ -1,9 +1,10 @@
 /** How the register speaks Dutch: days, numbers, findings, changes and asks. What reads it imports from here. */
 export { sayAttention, sayOfGroup, sayToLeader } from './asks.ts'
-export { sayChange, sayWho, type Names } from './changes.ts'
+export { sayChange, sayWho } from './changes.ts'
 export {
   sayDate,
   sayDay,
+  sayDigits,
   sayDuration,
   sayFullDate,
   sayMoment,
@@ -13,4 +14,5 @@ export {
   sayWeekday,
 } from './days.ts'
 export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWords } from './findings.ts'
+export type { Names } from '../language/names.ts'
 export { capital, count, fullStop, sayList, sayPeople } from './words.ts'

@@ -67,12 +67,12 @@ export function readAnswers(kind: FormKind, response: FormResponse): Answers {
 /** What was read, short enough to be quoted in a sentence. */
 export const shown = (text: string): string => cut(oneLine(text), 60)
 
-/** The key of the option that was chosen; one we never offered is no key. */
+/** The key of the option that was chosen, in any of the languages in which it is offered; one we never offered is no key. */
 export function optionMeant<Key extends string>(
   said: string,
-  words: Readonly<Record<Key, string>>,
+  ...languages: readonly Readonly<Record<Key, string>>[]
 ): Key | undefined {
-  for (const key in words) if (alike(words[key]) === alike(said)) return key
+  for (const words of languages) for (const key in words) if (alike(words[key]) === alike(said)) return key
   return undefined
 }
 

@@ -1,25 +1,17 @@
 import type { Group } from '../domain/group.ts'
-import type { Activity, CancelReason, Task } from '../domain/meeting.ts'
+import { languageOfGroup, type Language } from '../domain/language.ts'
+import { tasks as nextTasks, type Task } from '../domain/meeting.ts'
+import { attendanceWords } from './attendance-words.ts'
 import type { FormDescription, Question } from './form-description.ts'
 import { monthQuestion } from './month-questions.ts'
 import { numbers, oneLine, options } from './wording.ts'
 
-/** What the first question's options mean. */
-export const heldWords = {
-  yes: 'Ja',
-  holiday: 'Nee, vakantie of feestdag',
-  'too-few': 'Nee, ziekte of te weinig mensen',
-  other: 'Nee, iets anders',
-} as const satisfies Record<'yes' | CancelReason, string>
+/** What the first question's options mean, in the words that the register keeps. */
+export const heldWords = attendanceWords.nl.held.options
 
-export const activityWords = {
-  meal: 'Samen gegeten',
-  bible: 'Uit de Bijbel gelezen',
-  prayer: 'Gebeden voor elkaar en voor mensen om ons heen',
-  vision: 'Verteld waar we als groep voor gaan',
-} as const satisfies Record<Activity, string>
+export const activityWords = attendanceWords.nl.activities.options
 
-export const noActivity = 'Niets hiervan'
+export const noActivity = attendanceWords.nl.activities.none
 
 /** The key of the question after each task for the next evening. */
 export const taskKeys = {
@@ -31,99 +23,79 @@ export const taskKeys = {
 } as const satisfies Record<Task, string>
 
 /**
- * What a group fills in at the end of an evening. `names` are the labels of whoever may be named, in any order; while
- * there are none the questions about names are left out, for Google takes no question without options.
+ * What a group fills in at the end of an evening, in its own language. `names` are the labels of whoever may be named, in
+ * any order; while there are none the questions about names are left out, for Google takes no question without options.
  * The link is opened at 22:15 by people who have everyone in their app: nothing in it tells who believes.
  */
 export function attendanceForm(
-  group: Pick<Group, 'name'>,
+  group: Pick<Group, 'name' | 'language'>,
   names: readonly string[],
   month: string,
 ): FormDescription {
+  const language = languageOfGroup(group)
+  const words = attendanceWords[language]
   const alphabetical = [...names].sort(inDutch)
   const people = options(alphabetical)
   return {
     kind: 'attendance',
     title: `Aanwezigheid ${oneLine(group.name)}`,
-    intro: 'Duurt nog geen minuut. Weet je iets niet? Laat het leeg.',
+    intro: words.intro,
     sections: [
-      { key: 'evening', questions: evening(people) },
+      { key: 'evening', questions: evening(people, language) },
       {
         key: 'tasks',
-        title: 'De volgende keer',
-        questions: [...tasks(people), monthQuestion(month, alphabetical)],
+        title: words.nextTime,
+        questions: [...tasks(people, language), monthQuestion(month, alphabetical, language)],
       },
     ],
-    confirmation:
-      'Dank je wel, het staat genoteerd. Foutje? Vul het nog een keer in; alleen wat je dan invult, verandert.',
+    confirmation: words.confirmation,
   }
 }
 
-function evening(people: readonly { label: string }[]): readonly Question[] {
+function evening(people: readonly { label: string }[], language: Language): readonly Question[] {
+  const words = attendanceWords[language]
   return [
     {
       kind: 'choice',
       key: 'held',
-      title: 'Zijn jullie bij elkaar gekomen?',
+      title: words.held.title,
       required: true,
-      options: options(Object.values(heldWords)),
+      options: options(Object.values(words.held.options)),
     },
-    { kind: 'day', key: 'day', title: 'Op welke dag?', help: 'Leeg = vandaag.' },
-    ...ifAny(people, { kind: 'ticks', key: 'present', title: 'Wie waren er?', options: people }),
-    {
-      kind: 'choice',
-      look: 'list',
-      key: 'guests',
-      title: 'Hoeveel gasten die niet op de lijst staan?',
-      help: 'Alleen het aantal. Wil een gast op de lijst? Laat hem of haar de Welkom-kaart scannen.',
-      options: numbers(10),
-    },
-    {
-      kind: 'choice',
-      look: 'list',
-      key: 'children',
-      title: 'Hoeveel kinderen (t/m 15 jaar)?',
-      options: numbers(15),
-    },
+    { kind: 'day', key: 'day', ...words.day },
+    ...ifAny(people, { kind: 'ticks', key: 'present', title: words.present, options: people }),
+    { kind: 'choice', look: 'list', key: 'guests', ...words.guests, options: numbers(10) },
+    { kind: 'choice', look: 'list', key: 'children', title: words.children, options: numbers(15) },
     {
       kind: 'ticks',
       key: 'activities',
-      title: 'Wat deden we?',
-      options: options([...Object.values(activityWords), noActivity]),
+      title: words.activities.title,
+      options: options([...Object.values(words.activities.options), words.activities.none]),
     },
     {
       kind: 'choice',
       key: 'more',
-      title: 'Nu ook de taken voor de volgende keer?',
+      title: words.more.title,
       options: [
-        { label: 'Nee, versturen', goTo: 'submit' },
-        { label: 'Ja, nog 20 seconden', goTo: { section: 'tasks' } },
+        { label: words.more.no, goTo: 'submit' },
+        { label: words.more.yes, goTo: { section: 'tasks' } },
       ],
     },
   ]
 }
 
-function tasks(people: readonly { label: string }[]): readonly Question[] {
+function tasks(people: readonly { label: string }[], language: Language): readonly Question[] {
+  const words = attendanceWords[language]
   const list = (key: string, title: string): readonly Question[] =>
     ifAny(people, { kind: 'choice', look: 'list', key, title, options: people })
   return [
-    ...list('ledBy', 'Wie leidde de Bijbelstudie?'),
-    ...list(taskKeys.bible, 'Volgende keer: Bijbelstudie'),
-    ...list(taskKeys.host, 'Volgende keer: gastheer/gastvrouw'),
-    ...list(taskKeys.meal, 'Volgende keer: eten'),
-    ...list(taskKeys.children, 'Volgende keer: kinderen'),
-    ...ifAny(people, {
-      kind: 'ticks',
-      key: taskKeys.other,
-      title: 'Wie heeft nog een andere taak?',
-      options: people,
-    }),
-    {
-      kind: 'text',
-      key: 'agreement',
-      title: 'Wat spraken we als groep af? Geen namen, geen gebedspunten.',
-      long: true,
-    },
+    ...list('ledBy', words.ledBy),
+    ...nextTasks.flatMap((task) =>
+      task === 'other'
+        ? ifAny(people, { kind: 'ticks', key: taskKeys.other, title: words.tasks.other, options: people })
+        : list(taskKeys[task], words.tasks[task]),
+    ),
+    { kind: 'text', key: 'agreement', title: words.agreement, long: true },
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { GroupId } from '../domain/ids.ts'
+import { languageOf } from '../domain/language.ts'
 import { isGone, presentForm } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
 import { labelsInUse } from './labels.ts'
@@ -16,10 +17,11 @@ export function eveningLinks({ book, facts }: Register) {
   return (group: GroupId, day: Day, purpose: EveningPurpose): string | undefined => {
     const form = presentForm(book, 'attendance', group)
     if (form === undefined || isGone(form)) return undefined
-    if (purpose === 'call-off') return callOffLink(form, day)
+    const language = languageOf(facts.groups.get(group)?.language)
+    if (purpose === 'call-off') return callOffLink(form, day, language)
     const meeting = meetings.get(`${group} ${day}`)
     return meeting === undefined || purpose === 'report'
-      ? eveningLink(form, day)
-      : improveLink(form, meeting, labelsInUse(form, { book, facts }))
+      ? eveningLink(form, day, language)
+      : improveLink(form, meeting, labelsInUse(form, { book, facts }), language)
   }
 }

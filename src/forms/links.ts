@@ -2,8 +2,9 @@ import type { Day } from '../domain/day.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import { tasks, type Meeting } from '../domain/meeting.ts'
 import type { RegisteredForm } from '../register/choices.ts'
-import { activityWords, heldWords, noActivity, taskKeys } from './attendance-form.ts'
-
+import type { Language } from '../domain/language.ts'
+import { taskKeys } from './attendance-form.ts'
+import { attendanceWords } from './attendance-words.ts'
 import { entryOf } from './question-id.ts'
 
 /** Answers by the keys of the questions, as they are written in a prefilled link. */
@@ -18,13 +19,13 @@ export function prefilledLink(form: Pick<RegisteredForm, 'address' | 'kind'>, an
   return link.href
 }
 
-/** The form for one evening: they met, that day. */
-export const eveningLink = (form: RegisteredForm, day: Day): string =>
-  prefilledLink(form, { held: [heldWords.yes], day: [day] })
+/** The form for one evening: they met, that day. `language` is that of the group, and so of the form. */
+export const eveningLink = (form: RegisteredForm, day: Day, language: Language = 'nl'): string =>
+  prefilledLink(form, { held: [attendanceWords[language].held.options.yes], day: [day] })
 
 /** «Morgen gaat het niet door». */
-export const callOffLink = (form: RegisteredForm, day: Day): string =>
-  prefilledLink(form, { held: [heldWords.other], day: [day] })
+export const callOffLink = (form: RegisteredForm, day: Day, language: Language = 'nl'): string =>
+  prefilledLink(form, { held: [attendanceWords[language].held.options.other], day: [day] })
 
 /** Welkom for the guests of one group. */
 export const welcomeLink = (form: RegisteredForm, group: GroupId): string =>
@@ -38,7 +39,9 @@ export function improveLink(
   form: RegisteredForm,
   meeting: Meeting,
   names: ReadonlyMap<PersonId, string>,
+  language: Language = 'nl',
 ): string {
+  const heldWords = attendanceWords[language].held.options
   const labels = (people: readonly PersonId[] = []) => people.flatMap((person) => names.get(person) ?? [])
   const next = tasks.map((task) => [taskKeys[task], labels(meeting.next[task])] as const)
   return prefilledLink(form, {
@@ -47,14 +50,15 @@ export function improveLink(
     present: labels(meeting.present),
     guests: meeting.guests === undefined ? [] : [String(meeting.guests)],
     children: meeting.children === undefined ? [] : [String(meeting.children)],
-    activities: activitiesIn(meeting),
+    activities: activitiesIn(meeting, language),
     ledBy: meeting.ledBy === undefined ? [] : labels([meeting.ledBy]),
     ...Object.fromEntries(next),
     agreement: meeting.agreement === undefined ? [] : [meeting.agreement],
   })
 }
 
-function activitiesIn({ activities }: Meeting): readonly string[] {
+function activitiesIn({ activities }: Meeting, language: Language): readonly string[] {
   if (activities === undefined) return []
-  return activities.length === 0 ? [noActivity] : activities.map((activity) => activityWords[activity])
+  const words = attendanceWords[language].activities
+  return activities.length === 0 ? [words.none] : activities.map((activity) => words.options[activity])
 }

@@ -7,11 +7,12 @@ import type { FormResponse } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
 import { optionMeant, readAnswers, shown, type Answers } from './answers.ts'
-import { activityWords, heldWords, noActivity, taskKeys } from './attendance-form.ts'
+import { taskKeys } from './attendance-form.ts'
+import { attendanceWords } from './attendance-words.ts'
 import { eveningOf, meetingIn, reportedIn, type Reported } from './evening.ts'
 import { personMeant } from './labels.ts'
 import { namedMembers } from './members.ts'
-import { monthQuestions } from './month-questions.ts'
+import { monthAnswer, monthQuestions } from './month-questions.ts'
 import { refOf } from './ref.ts'
 import { sendingOf } from './sending.ts'
 import { alike } from './wording.ts'
@@ -110,13 +111,16 @@ const telling = [
   ...monthQuestions().map(({ key }) => key),
 ]
 
+/** A group's form may have been in either language when it was filled in. */
+const { nl, en } = attendanceWords
+
 const openAgain: Reported = () => undefined
 
 /** Whether they came together. Without that answer (the question may have been taken away) names that are ticked say so. */
 function heldOf(answers: Answers, ticked: readonly PersonId[]): { held?: boolean; reason?: CancelReason } {
   const said = answers.one('held')
   if (said === undefined) return ticked.length > 0 ? { held: true } : {}
-  const meant = optionMeant(said, heldWords)
+  const meant = optionMeant(said, nl.held.options, en.held.options)
   if (meant === 'yes') return { held: true }
   if (meant !== undefined) return { held: false, reason: meant }
   answers.problems.push(
@@ -165,22 +169,25 @@ function peopleOf(answers: Answers, form: RegisteredForm, register: Register) {
 function activitiesOf(answers: Answers): readonly Activity[] | undefined {
   const said = answers.all('activities')
   if (said.length === 0) return undefined
-  const none = said.some((label) => alike(label) === alike(noActivity))
+  const none = said.some(isNone)
   const known: Activity[] = []
   for (const label of said) {
-    const meant = optionMeant(label, activityWords)
+    const meant = optionMeant(label, nl.activities.options, en.activities.options)
     if (meant !== undefined) known.push(meant)
-    else if (alike(label) !== alike(noActivity))
+    else if (!isNone(label))
       answers.problems.push(`‘${shown(label)}’ kennen we niet bij ‘Wat deden we?’; dat telt niet mee.`)
   }
   return known.length > 0 || none ? [...new Set(known)] : undefined
 }
 
-/** The answer to the question of the month, with the question: they take turns. */
+const isNone = (label: string): boolean =>
+  [nl, en].some(({ activities }) => alike(label) === alike(activities.none))
+
+/** The answer to the question of the month, with the question: they take turns. Both are kept in Dutch. */
 function extraOf(answers: Answers): string | undefined {
   const said = monthQuestions().flatMap(({ key, title }) => {
     const answer = answers.text(key)
-    return answer === undefined ? [] : [`${title} ${answer}`]
+    return answer === undefined ? [] : [`${title} ${monthAnswer(key, answer)}`]
   })
   return said.length === 0 ? undefined : said.join('\n')
 }

@@ -1,10 +1,10 @@
 /** What a letter asks of its reader, the most urgent first. */
 import { attentionOf, isConfidential, type Attention, type MatterKind } from '../domain/attention.ts'
-import { monthOf, type Day } from '../domain/day.ts'
+import { monthOf } from '../domain/day.ts'
 import type { Facts } from '../domain/facts.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Standing } from '../domain/standing.ts'
-import { sayDate, sayList, sayToLeader } from '../dutch/dutch.ts'
+import type { Speech } from '../language/speech.ts'
 import type { Ask, Link } from './content.ts'
 import type { LetterLinks } from './links.ts'
 import { namesFor, type Names } from './names.ts'
@@ -15,8 +15,9 @@ export function asksFor(
   facts: Facts,
   links: LetterLinks,
   readers: readonly PersonId[],
+  speech: Speech,
 ): readonly Ask[] {
-  const names = namesFor(standing, facts)
+  const names = namesFor(standing, facts, speech)
   const leads = readers.some((reader) => standing.leaders.includes(reader))
   return attentionOf(standing, facts)
     .filter(({ whom, kind }) => whom === 'leader' && !below.has(kind) && (leads || forTrainees.has(kind)))
@@ -24,8 +25,8 @@ export function asksFor(
       key: keyOf(attention, standing),
       group: standing.group.id,
       oncePerMonth: seldom.has(attention.kind),
-      text: textOf(attention, names),
-      ...buttonOf(attention, standing, names, links),
+      text: textOf(attention, names, speech),
+      ...buttonOf(attention, standing, names, links, speech),
     }))
 }
 
@@ -33,19 +34,27 @@ export function asksFor(
 export const isWeekly = ({ key }: Ask): boolean => key.startsWith('evenings-unreported' satisfies MatterKind)
 
 /** What is about what people believe or signed, asked of the leader below the line only. */
-export const confidentialAsks = (standing: Standing, facts: Facts, names: Names): readonly string[] =>
+export const confidentialAsks = (
+  standing: Standing,
+  facts: Facts,
+  names: Names,
+  { sayToLeader }: Speech,
+): readonly string[] =>
   attentionOf(standing, facts)
     .filter(({ whom, kind }) => whom === 'leader' && isConfidential(kind))
     .map((attention) => sayToLeader(attention, names.discreet ? undefined : names.called))
 
-function textOf(attention: Attention, names: Names): string {
+function textOf(attention: Attention, names: Names, { sayToLeader, letter: { asks } }: Speech): string {
   switch (attention.kind) {
-    case 'evenings-unreported':
-      return `${sayMissing(attention.days)} ${afterMissing(attention.days.length, names)}`.trim()
+    case 'evenings-unreported': {
+      const said = asks.unreported(attention.days)
+      // The coach hears of a second missing evening, and the leader hears that beforehand.
+      return names.coach === undefined
+        ? said
+        : `${said} ${asks.coachHelps(attention.days.length, names.coach)}`
+    }
     case 'talk-due':
-      return attention.last === undefined
-        ? `Je sprak ${saidCoach(names)} nog niet. Prik je deze week een datum?`
-        : `Je sprak ${saidCoach(names)} het laatst op ${sayDate(attention.last)}. Prik je deze week een datum?`
+      return asks.talkDue(names.discreet ? undefined : names.coach, attention.last)
     case 'no-leader':
     case 'no-trainee':
     case 'no-coach':
@@ -63,55 +72,23 @@ function textOf(attention: Attention, names: Names): string {
   }
 }
 
-function sayMissing(days: readonly Day[]): string {
-  const newest = days.at(-1)
-  if (newest === undefined || days.length === 1)
-    return `Van ${days.map(sayDate).join('')} weten we nog niets.`
-  return days.length <= 3
-    ? `Van ${sayDates(days)} weten we nog niets. Begin gerust met de laatste.`
-    : `Van ${sayDate(newest)} en ${days.length - 1} avonden daarvoor weten we nog niets. Begin gerust met de laatste.`
-}
-
-/** «10 en 17 november»: a month that stays the same is said once. */
-const sayDates = (days: readonly Day[]): string =>
-  sayList(
-    days.map((day, index) => {
-      const next = days[index + 1]
-      return next !== undefined && monthOf(next) === monthOf(day)
-        ? String(Number(day.slice(8)))
-        : sayDate(day)
-    }),
-  )
-
-/** The coach hears of a second missing evening, and the leader hears that beforehand. */
-function afterMissing(missing: number, names: Names): string {
-  if (names.coach === undefined) return ''
-  return missing === 1
-    ? `Missen we er twee, dan kijkt ${names.coach} even met je mee.`
-    : `${names.coach === 'je coach' ? 'Je coach' : names.coach} kijkt even met je mee.`
-}
-
-const saidCoach = ({ discreet, coach }: Names): string =>
-  discreet || coach === undefined ? 'je coach' : `coach ${coach}`
-
 function buttonOf(
   attention: Attention,
   { group }: Standing,
   names: Names,
   links: LetterLinks,
+  { letter: { asks } }: Speech,
 ): { readonly button?: Link } {
   if (attention.kind === 'evenings-unreported') {
     const day = attention.days.at(-1)
     const href = day && links.evening(group.id, day, 'report')
-    return day === undefined || href === undefined
-      ? {}
-      : { button: { label: `Vul ${sayDate(day)} in`, href } }
+    return day === undefined || href === undefined ? {} : { button: { label: asks.fillIn(day), href } }
   }
   const email = group.coach?.email
   // An address is a name too.
   if (!withCoach.has(attention.kind) || email === undefined || names.coach === undefined || names.discreet)
     return {}
-  return { button: { label: `Mail ${names.coach}`, href: mailto(email, names) } }
+  return { button: { label: asks.mailTo(names.coach), href: mailto(email, asks.mailSubject(names.group)) } }
 }
 
 /** An evening is asked for until it is told; whatever else, in another month it is news again. */
@@ -120,8 +97,8 @@ const keyOf = (attention: Attention, { today }: Standing): string =>
     ? `${attention.kind}@${attention.days.at(-1) ?? ''}`
     : `${attention.kind}@${monthOf(today)}`
 
-const mailto = (email: string, { group }: Names): string =>
-  `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(`${group}: een datum prikken`)}`
+const mailto = (email: string, subject: string): string =>
+  `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`
 
 /** Who believes what stands below the line, and so does what would be asked nearly every week. */
 const below: ReadonlySet<MatterKind> = new Set([

@@ -1,6 +1,7 @@
 /** What a letter says, from how its reader's groups stand. */
 import type { Standing } from '../domain/standing.ts'
-import { capital, sayList } from '../dutch/dutch.ts'
+import type { Speech } from '../language/speech.ts'
+import { capital } from '../language/words.ts'
 import { asksFor } from './asks.ts'
 import type { AppText, Ask, LetterContent, Link, StandingPart } from './content.ts'
 import { eveningPart } from './evening-part.ts'
@@ -9,55 +10,59 @@ import { groupAppText } from './group-app-text.ts'
 import type { LetterInput } from './letter-input.ts'
 import { namesFor } from './names.ts'
 import { standingPart } from './standing-part.ts'
+import { speechFor } from './speech.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
 import { wasAsked } from './told.ts'
 import { withinBudget } from './word-budget.ts'
-import { sayWhen, withinWeek } from './wording.ts'
+import { whenOf, withinWeek } from './wording.ts'
 
 /** All that could be asked of these readers, whether or not there is room for it. */
-export const allAsks = (input: LetterInput): readonly Ask[] => groupsOf(input).flatMap(({ asks }) => asks)
+export const allAsks = (input: LetterInput): readonly Ask[] =>
+  groupsOf(input, speechFor(input)).flatMap(({ asks }) => asks)
 
 /** Each group with what is asked about it; the nearest evening first. */
-function groupsOf({ standings, facts, links, readers }: LetterInput) {
+function groupsOf({ standings, facts, links, readers }: LetterInput, speech: Speech) {
   const ids = readers.map(({ id }) => id)
   return [...standings].sort(byNextEvening).map((standing) => ({
     standing,
-    names: namesFor(standing, facts),
-    asks: asksFor(standing, facts, links, ids),
+    names: namesFor(standing, facts, speech),
+    asks: asksFor(standing, facts, links, ids, speech),
   }))
 }
 export type LetterGroup = ReturnType<typeof groupsOf>[number]
 
 export function contentOf(input: LetterInput): LetterContent {
   const { facts, links, coordinator } = input
-  const groups = groupsOf(input)
+  const speech = speechFor(input)
+  const words = speech.letter.top
+  const groups = groupsOf(input, speech)
   const discreet = groups.some(({ names }) => names.discreet)
   const heading = ({ names }: LetterGroup) => (groups.length > 1 ? { heading: capital(names.group) } : {})
   const asks = firstAsks(groups, input.told)
   const content = withinBudget({
+    language: speech.language,
     subject: '',
-    preheader: preheaderOf(groups, facts),
-    greeting: greets(input, discreet),
-    ...(input.first ? { introduction } : {}),
-    evenings: groups.map((group) => ({ ...heading(group), ...eveningPart(group.standing, facts, links) })),
+    preheader: preheaderOf(groups, facts, speech),
+    greeting: greets(input, discreet, speech),
+    ...(input.first ? { introduction: words.introduction } : {}),
+    evenings: groups.map((group) => ({
+      ...heading(group),
+      ...eveningPart(group.standing, facts, links, speech),
+    })),
     asks,
-    links: groups.flatMap((group) => smallLinks(group, input)),
-    line: privateLine(input, groups, discreet),
+    links: groups.flatMap((group) => smallLinks(group, input, speech)),
+    line: privateLine(input, groups, discreet, speech),
     standings: groups.map((group, rank) => ({
       ...heading(group),
-      ...saidOnce(standingPart(group.standing, facts, group.names, asks), rank),
+      ...saidOnce(standingPart(group.standing, facts, group.names, asks, speech), rank),
     })),
     appTexts: appTexts(groups, input),
     footer: {
-      answer: discreet
-        ? 'Klopt er iets niet? Antwoord gewoon op deze mail.'
-        : `Klopt er iets niet? Antwoord gewoon op deze mail, dan leest ${tidy(coordinator.name, 40)} het.`,
-      ...(links.unsubscribe === undefined
-        ? {}
-        : { stop: { label: 'Liever geen brief meer? Klik hier', href: links.unsubscribe } }),
+      answer: words.answer(discreet ? undefined : tidy(coordinator.name, 40)),
+      ...(links.unsubscribe === undefined ? {} : { stop: { label: words.stop, href: links.unsubscribe } }),
     },
   })
-  return { ...content, subject: subjectOf(groups, content) }
+  return { ...content, subject: subjectOf(groups, content, speech) }
 }
 
 /** The most urgent of every group before the second of any, so that no group waits for another. */
@@ -88,18 +93,22 @@ const saidOnce = (
 
 const small = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
 
-function greets({ hour, readers }: LetterInput, discreet: boolean): string {
-  const greeting = hour < 12 ? 'Goedemorgen' : hour < 18 ? 'Goedemiddag' : 'Goedenavond'
+function greets({ hour, readers }: LetterInput, discreet: boolean, { sayList, letter }: Speech): string {
+  const greeting = letter.top.greeting(hour)
   return discreet ? `${greeting},` : `${greeting} ${sayList(readers.map(({ name }) => tidy(name, 30)))},`
 }
 
-function smallLinks({ standing, names }: LetterGroup, { links, standings }: LetterInput): readonly Link[] {
+function smallLinks(
+  { standing, names }: LetterGroup,
+  { links, standings }: LetterInput,
+  { letter }: Speech,
+): readonly Link[] {
   const { next, today, group } = standing
   if (next === undefined || next.calledOff || !withinWeek(next.day, today)) return []
   const href = links.evening(group.id, next.day, 'call-off')
   if (href === undefined) return []
   const whose = standings.length > 1 ? `${capital(names.group)}: ` : ''
-  const label = `${sayWhen(next.day, today, group.time)} gaat het niet door`
+  const label = letter.top.callOff(whenOf(next.day, today, group.time))
   return [{ label: `${whose}${whose === '' ? capital(label) : label}`, href }]
 }
 
@@ -112,22 +121,23 @@ function appTexts(groups: readonly LetterGroup[], { facts }: LetterInput): reado
 }
 
 /** Leaders and trainees read of each other's group; nobody else is meant. */
-function privateLine({ readers }: LetterInput, groups: readonly LetterGroup[], discreet: boolean): string {
+function privateLine(
+  { readers }: LetterInput,
+  groups: readonly LetterGroup[],
+  discreet: boolean,
+  { letter: { names: words, top } }: Speech,
+): string {
   const reading = new Set(readers.map(({ id }) => id))
   const others = groups.flatMap(({ standing, names }) =>
     [...standing.leaders, ...standing.trainees]
       .filter((person) => !reading.has(person))
       .map((person) => names.person(person)),
   )
-  const you = readers.length > 1 ? 'jullie' : 'jou'
-  const named = discreet ? [] : [...new Set(others)].filter((name) => name !== 'iemand').slice(0, 3)
-  return `Alleen voor ${sayList([you, ...named])}, liever niet doorsturen`
+  const named = discreet ? [] : [...new Set(others)].filter((name) => name !== words.someone).slice(0, 3)
+  return top.line(named, readers.length)
 }
 
 function byNextEvening(one: Standing, other: Standing): number {
   const [first, second] = [one.next?.day ?? '9', other.next?.day ?? '9']
   return first === second ? one.group.name.localeCompare(other.group.name, 'nl') : first < second ? -1 : 1
 }
-
-const introduction =
-  'Dit is je eerste brief. Je krijgt er hooguit één per week. Geen brief betekent: niets nodig.'

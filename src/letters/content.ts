@@ -1,7 +1,9 @@
 import type { GroupId } from '../domain/ids.ts'
+import type { Language } from '../domain/language.ts'
 
 /** All that a letter says, before it becomes text or HTML: both are written from this, so both say the same. */
 export interface LetterContent {
+  readonly language: Language
   readonly subject: string
   /** What a mailbox shows behind the subject. */
   readonly preheader: string
@@ -51,7 +53,16 @@ export interface AppText {
   /** The group's name, where a letter is about more than one. */
   readonly heading?: string
   readonly text: string
+  /** That of the group, which may be another than the letter's. */
+  readonly language: Language
   readonly share: string
+}
+
+/** A sentence of the movement. */
+export interface Quoted {
+  readonly text: string
+  /** The sentence itself, where `text` is our translation of it. */
+  readonly original?: string
 }
 
 /** How one group stands. */
@@ -64,8 +75,8 @@ export interface StandingPart {
   /** People on each of the last evenings, the oldest first; undefined where nobody was ticked. */
   readonly evenings: readonly { readonly day: string; readonly people: number | undefined }[]
   /** The sentence of the movement behind a number above it. */
-  readonly quote?: { readonly number: number; readonly text: string }
-  readonly question?: string
+  readonly quote?: Quoted & { readonly number: number }
+  readonly question?: Quoted
 }
 
 /** A number beside the number that the movement hopes for. */

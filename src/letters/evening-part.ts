@@ -7,12 +7,18 @@ import type { EveningPart } from './content.ts'
 import { isForwardable, tidy } from './forwardable.ts'
 import type { LetterLinks } from './links.ts'
 import { namesFor, type Names } from './names.ts'
-import { capital, count, fullStop, sayDate, sayList, sayTime } from '../dutch/dutch.ts'
-import { sayWhenInFull } from './wording.ts'
+import type { Speech } from '../language/speech.ts'
+import { whenOf } from './wording.ts'
 
-export function eveningPart(standing: Standing, facts: Facts, links: LetterLinks): EveningPart {
-  const names = namesFor(standing, facts)
-  const next = saysNext(standing, names)
+export function eveningPart(
+  standing: Standing,
+  facts: Facts,
+  links: LetterLinks,
+  speech: Speech,
+): EveningPart {
+  const words = speech.letter.evening
+  const names = namesFor(standing, facts, speech)
+  const next = saysNext(standing, names, speech)
   const last = standing.lastHeld
   // A link that corrects holds the names of whoever was there.
   const purpose = names.discreet ? 'report' : 'correct'
@@ -20,30 +26,34 @@ export function eveningPart(standing: Standing, facts: Facts, links: LetterLinks
   const agreement = agreementFor(standing, names)
   return {
     ...(next === undefined ? {} : { next }),
-    tasks: tasksFor(standing, names),
-    ...(last === undefined ? {} : { last: saysLast(last, standing) }),
-    ...(improve === undefined ? {} : { improve: { label: 'Verbeteren', href: improve } }),
-    ...(agreement === undefined ? {} : { agreement }),
+    tasks: tasksFor(standing, names, speech),
+    ...(last === undefined ? {} : { last: saysLast(last, standing, speech) }),
+    ...(improve === undefined ? {} : { improve: { label: words.improve, href: improve } }),
+    ...(agreement === undefined ? {} : { agreement: words.agreed(agreement) }),
   }
 }
 
-function saysNext(standing: Standing, names: Names): string | undefined {
+function saysNext(standing: Standing, names: Names, speech: Speech): string | undefined {
   const { next, today, pause, group } = standing
-  if (next === undefined) return pause && `Jullie hebben pauze tot en met ${sayDate(pause.to)}.`
-  const inFull = sayWhenInFull(next.day, today, group.time)
-  const comma = inFull.includes(',') ? ',' : ''
-  if (next.calledOff) return `${capital(inFull)}${comma} gaat het niet door.`
-  const at = group.time === undefined ? '' : ` om ${sayTime(group.time)}`
-  const hosts = hostsOf(standing, names)
-  const where = hosts === undefined ? 'komen jullie weer bij elkaar' : `zijn jullie bij ${hosts}`
-  const evening = fullStop(`${capital(inFull)}${at}${comma} ${where}`)
-  return pause === undefined ? evening : `Jullie hebben pauze tot en met ${sayDate(pause.to)}. ${evening}`
+  const words = speech.letter.evening
+  if (next === undefined) return pause && words.pause(pause.to)
+  const when = whenOf(next.day, today, group.time)
+  if (next.calledOff) return words.calledOff(when)
+  const evening = words.next({ when, ...timeAndHosts(standing, names, speech) })
+  return pause === undefined ? evening : `${words.pause(pause.to)} ${evening}`
+}
+
+/** When the evening to come begins and who receives the group, as far as that is known. */
+export function timeAndHosts(standing: Standing, names: Names, speech: Speech) {
+  const { time } = standing.group
+  const hosts = hostsOf(standing, names, speech)
+  return { ...(time === undefined ? {} : { time }), ...(hosts === undefined ? {} : { hosts }) }
 }
 
 /** Whoever took it upon them last time, or else whoever usually receives the group. */
-export function hostsOf(standing: Standing, names: Names): string | undefined {
+function hostsOf(standing: Standing, names: Names, speech: Speech): string | undefined {
   const chosen = nextTasksOf(standing)?.host ?? []
-  return chosen.length > 0 && !names.discreet ? sayNames(chosen, names) : names.hosts
+  return chosen.length > 0 && !names.discreet ? sayNames(chosen, names, speech) : names.hosts
 }
 
 /**
@@ -56,25 +66,27 @@ export function nextTasksOf({ lastHeld, unreported, next }: Standing): Meeting['
   return Object.keys(lastHeld.next).length === 0 ? undefined : lastHeld.next
 }
 
-function tasksFor(standing: Standing, names: Names): EveningPart['tasks'] {
+function tasksFor(standing: Standing, names: Names, speech: Speech): EveningPart['tasks'] {
   const divided = nextTasksOf(standing)
   if (divided === undefined) return []
+  const words = speech.letter.evening
   return askedTasks
-    .filter(({ task }) => divided[task] !== undefined || isUsual(task, standing))
-    .map(({ task, word }) => ({
-      task: task === 'bible' && names.discreet ? 'avond leiden' : word,
-      who: whoDoes(divided[task], names),
+    .filter((task) => divided[task] !== undefined || isUsual(task, standing))
+    .map((task) => ({
+      task: task === 'bible' && names.discreet ? words.discreetBible : words.tasks[task],
+      who: whoDoes(divided[task], names, speech),
     }))
 }
 
-const whoDoes = (people: readonly PersonId[] | undefined, names: Names): string => {
-  if (people === undefined || people.length === 0) return nobody
-  return names.discreet ? 'geregeld' : sayNames(people, names)
+function whoDoes(people: readonly PersonId[] | undefined, names: Names, speech: Speech): string {
+  const words = speech.letter.names
+  if (people === undefined || people.length === 0) return words.nobodyYet
+  return names.discreet ? words.arranged : sayNames(people, names, speech)
 }
 
-export const sayNames = (people: readonly PersonId[], names: Names): string => {
+export function sayNames(people: readonly PersonId[], names: Names, { sayList, letter }: Speech): string {
   const named = people.map((person) => names.person(person))
-  return named.length <= 3 ? sayList(named) : `${named.slice(0, 2).join(', ')} en ${named.length - 2} anderen`
+  return named.length <= 3 ? sayList(named) : letter.names.andOthers(named.slice(0, 2), named.length - 2)
 }
 
 /** Whether somebody is missed when nobody has the task: not where no children come, or where they seldom eat together. */
@@ -86,14 +98,14 @@ export function isUsual(task: Task, { held }: Standing): boolean {
   return meals > 0 && meals * 2 >= lately.filter(({ activities }) => activities !== undefined).length
 }
 
-function saysLast(last: Meeting, { unreported }: Standing): string {
-  const thanks = unreported.length === 0 ? ' Dank voor het invullen!' : ''
-  if (last.present === undefined) return `De vorige keer (${sayDate(last.day)}) staat genoteerd.${thanks}`
-  const children =
-    last.children === undefined || last.children === 0
-      ? ''
-      : `, plus ${count(last.children, 'kind', 'kinderen')}`
-  return `Vorige keer (${sayDate(last.day)}) waren jullie met ${peopleAt(last) ?? 0}${children}.${thanks}`
+function saysLast(last: Meeting, { unreported }: Standing, { letter: { evening } }: Speech): string {
+  const people = peopleAt(last)
+  const said = evening.last({
+    day: last.day,
+    ...(people === undefined ? {} : { people }),
+    children: last.children ?? 0,
+  })
+  return unreported.length === 0 ? `${said} ${evening.thanks}` : said
 }
 
 /** Adults on an evening, guests without a name too; undefined when nobody was ticked. */
@@ -104,14 +116,8 @@ export const peopleAt = ({ present, guests = 0 }: Meeting): number | undefined =
 function agreementFor({ lastHeld }: Standing, names: Names): string | undefined {
   const said = tidy(lastHeld?.agreement ?? '', 240)
   if (said === '' || names.discreet || !isForwardable(said)) return undefined
-  return `Afgesproken: ${said.replace(/[.\s]+$/, '')}.`
+  return said.replace(/[.\s]+$/, '')
 }
 
-export const nobody = 'nog niemand'
-
 /** In the order in which the form asks them; the host stands in the sentence above. */
-const askedTasks: readonly { readonly task: Task; readonly word: string }[] = [
-  { task: 'bible', word: 'Bijbelstudie' },
-  { task: 'meal', word: 'eten' },
-  { task: 'children', word: 'kinderen' },
-]
+const askedTasks = ['bible', 'meal', 'children'] as const satisfies readonly Task[]

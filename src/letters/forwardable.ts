@@ -35,7 +35,8 @@ export function firstWords(text: string, atMost: number): string {
 /** What a reader sees as one character: an emoji of a family is never cut in two. */
 const graphemes = new Intl.Segmenter('nl')
 
-const telling = /zoeker|drager|gelov|bekeer|bekeren|ongelovig|score/iu
+/** Of every language that letters are written in: what people type is in any of them. */
+const telling = /zoeker|drager|gelov|bekeer|bekeren|ongelovig|score|seeker|believ|convert/iu
 
 /** Control characters become spaces first; what directs text or joins nothing goes away. */
 const hiddenMarks = /[\p{Cc}--[\s]]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gv

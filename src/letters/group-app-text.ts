@@ -1,68 +1,61 @@
 /** The text that a leader sends to the group's app: one that people really send, and that anyone in it may read. */
 import type { Facts } from '../domain/facts.ts'
-import type { PersonId } from '../domain/ids.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import type { Standing } from '../domain/standing.ts'
-import { capital, fullStop, sayDay, sayList, sayTime } from '../dutch/dutch.ts'
+import type { Speech } from '../language/speech.ts'
+import { capital, fullStop } from '../language/words.ts'
 import type { AppText } from './content.ts'
-import { hostsOf, isUsual, nextTasksOf, sayNames } from './evening-part.ts'
+import { isUsual, nextTasksOf, sayNames, timeAndHosts } from './evening-part.ts'
 import { namesFor, type Names } from './names.ts'
-import { sayWhen, withinWeek } from './wording.ts'
+import { speechOfGroup } from './speech.ts'
+import { whenOf, withinWeek } from './wording.ts'
 
-/** Undefined when no evening is near. */
+/** In the language of the group; undefined when no evening is near. */
 export function groupAppText(standing: Standing, facts: Facts): Omit<AppText, 'heading'> | undefined {
   const { next, today, group } = standing
   if (next === undefined || !withinWeek(next.day, today)) return undefined
-  const names = namesFor(standing, facts)
+  const speech = speechOfGroup(standing)
+  const words = speech.letter.appText
+  const names = namesFor(standing, facts, speech)
+  const when = whenOf(next.day, today, group.time)
   const text = next.calledOff
-    ? `${capital(sayDay(next.day))} gaat het een keer niet door. Tot de volgende keer!`
-    : [opening(standing, names), ...tasksSaid(standing, names), 'Neem gerust iemand mee.'].join(' ')
-  return { text, share: `https://wa.me/?text=${encodeURIComponent(text)}` }
-
-  function opening(of: Standing, by: Names): string {
-    const when = capital(sayWhen(next?.day ?? today, today, group.time))
-    const at = group.time === undefined ? '' : ` ${sayTime(group.time).replace(' uur', '')}`
-    const hosts = hostsOf(of, by)
-    return `${when}${at} weer${hosts === undefined ? '' : ` bij ${hosts}`}!`
-  }
+    ? words.calledOff(next.day)
+    : [
+        words.next({ when, ...timeAndHosts(standing, names, speech) }),
+        ...tasksSaid(standing, names, speech),
+        words.bringSomeone,
+      ].join(' ')
+  return { text, language: speech.language, share: `https://wa.me/?text=${encodeURIComponent(text)}` }
 }
 
 /** Who does what, and one question for the first task that nobody has. */
-function tasksSaid(standing: Standing, names: Names): readonly string[] {
+function tasksSaid(standing: Standing, names: Names, speech: Speech): readonly string[] {
   const divided = nextTasksOf(standing)
   if (divided === undefined) return []
-  const { meal = [], bible = [], children = [] } = divided
-  const said = names.discreet
-    ? ''
-    : duties(
-        [
-          [meal, 'kookt', 'koken'],
-          [bible, 'doet de Bijbelstudie', 'doen de Bijbelstudie'],
-          [children, 'is er voor de kinderen', 'zijn er voor de kinderen'],
-        ],
-        names,
-      )
-  return [said === '' ? '' : fullStop(capital(said)), question(standing, meal, bible)].filter(
+  const said = names.discreet ? '' : duties(divided, names, speech)
+  return [said === '' ? '' : fullStop(capital(said)), question(standing, divided, speech)].filter(
     (part) => part !== '',
   )
 }
 
-type Duty = readonly [people: readonly PersonId[], one: string, more: string]
-
 /** «Samira kookt, Daniël doet de Bijbelstudie»; who does two things is named once. */
-function duties(all: readonly Duty[], names: Names): string {
-  const byNames = Map.groupBy(
-    all.filter(([people]) => people.length > 0),
-    ([people]) => sayNames(people, names),
-  )
-  return [...byNames]
-    .map(
-      ([who, theirs]) =>
-        `${who} ${sayList(theirs.map(([people, one, more]) => (people.length === 1 ? one : more)))}`,
-    )
+function duties(divided: Meeting['next'], names: Names, speech: Speech): string {
+  const words = speech.letter.appText.duties
+  const all = (['meal', 'bible', 'children'] as const).flatMap((task) => {
+    const people = divided[task] ?? []
+    const does = people.length === 1 ? words[task].one : words[task].more
+    return people.length === 0 ? [] : [{ who: sayNames(people, names, speech), does }]
+  })
+  return [...Map.groupBy(all, ({ who }) => who)]
+    .map(([who, theirs]) => `${who} ${speech.sayList(theirs.map(({ does }) => does))}`)
     .join(', ')
 }
 
-function question(standing: Standing, meal: readonly PersonId[], bible: readonly PersonId[]): string {
-  if (meal.length === 0 && isUsual('meal', standing)) return 'Wie zorgt er voor het eten?'
-  return bible.length === 0 ? 'Wie doet de Bijbelstudie?' : ''
+function question(
+  standing: Standing,
+  { meal = [], bible = [] }: Meeting['next'],
+  { letter }: Speech,
+): string {
+  if (meal.length === 0 && isUsual('meal', standing)) return letter.appText.whoCooks
+  return bible.length === 0 ? letter.appText.whoLeads : ''
 }

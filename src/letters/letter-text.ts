@@ -1,18 +1,22 @@
 /** The letter as plain text, written for those who read it that way. */
-import type { AppText, Ask, Bar, EveningPart, LetterContent, Link, StandingPart } from './content.ts'
-import { appTextLabel, asksHeading } from './word-budget.ts'
+import type { AppText, Ask, Bar, EveningPart, LetterContent, Link, Quoted, StandingPart } from './content.ts'
+import type { LetterWords, StandingWords } from '../language/letter-words.ts'
+import type { Speech } from '../language/speech.ts'
+import { speechOf } from './speech.ts'
 
 export function textOf(content: LetterContent): string {
   const { greeting, introduction, evenings, asks, links, line, standings, appTexts, footer } = content
+  const speech = speechOf(content.language)
+  const words = speech.letter
   return [
     greeting,
     introduction,
-    ...evenings.map(evening),
-    asks.length === 0 ? undefined : asksText(asks),
-    smallLinks(links, appTexts),
+    ...evenings.map((each) => evening(each, speech)),
+    asks.length === 0 ? undefined : asksText(asks, speech),
+    smallLinks(links, appTexts, words),
     `----- ${line} -----`,
-    ...standings.flatMap(standing),
-    ...appTexts.map(appText),
+    ...standings.flatMap((each) => standing(each, speech)),
+    ...appTexts.map((each) => appText(each, words)),
     improveLinks(evenings),
     [`-- `, footer.answer, footer.stop && link(footer.stop)].filter((part) => part !== undefined).join('\n'),
   ]
@@ -21,12 +25,15 @@ export function textOf(content: LetterContent): string {
     .concat('\n')
 }
 
-function evening({ heading, next, tasks, last, improve, agreement }: EveningPart): string {
+function evening(
+  { heading, next, tasks, last, improve, agreement }: EveningPart,
+  { language, letter }: Speech,
+): string {
   return [
-    heading?.toLocaleUpperCase('nl'),
+    heading?.toLocaleUpperCase(language),
     next,
     tasks.length === 0 ? undefined : sayTasks(tasks),
-    improve && last ? `${last} (${improve.label}? Zie onderaan.)` : last,
+    improve && last ? `${last} ${letter.evening.improveBelow}` : last,
     agreement,
   ]
     .filter((part) => part !== undefined)
@@ -46,8 +53,8 @@ const improveLinks = (evenings: readonly EveningPart[]): string =>
 export const sayTasks = (tasks: EveningPart['tasks']): string =>
   tasks.map(({ task, who }) => `${task}: ${who}`).join(' · ')
 
-function asksText(asks: readonly Ask[]): string {
-  const heading = asksHeading(asks.length).toLocaleUpperCase('nl')
+function asksText(asks: readonly Ask[], { language, letter }: Speech): string {
+  const heading = letter.asks.heading(asks.length).toLocaleUpperCase(language)
   const said = asks.map(({ text, button }, index) => {
     const number = asks.length === 1 ? '' : `${index + 1}. `
     return button === undefined ? `${number}${text}` : `${number}${text}\n${link(button)}`
@@ -55,44 +62,51 @@ function asksText(asks: readonly Ask[]): string {
   return asks.length === 1 ? `${heading}. ${said.join('')}` : [heading, ...said].join('\n')
 }
 
-function smallLinks(links: readonly Link[], appTexts: readonly AppText[]): string | undefined {
-  const lines = [...links.map(link), ...(appTexts.length === 0 ? [] : [`${appTextLabel}: staat onderaan`])]
+function smallLinks(
+  links: readonly Link[],
+  appTexts: readonly AppText[],
+  { share }: LetterWords,
+): string | undefined {
+  const lines = [...links.map(link), ...(appTexts.length === 0 ? [] : [`${share.label}: ${share.below}`])]
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
-function standing({
-  heading,
-  sentences,
-  bars,
-  explanation,
-  evenings,
-  quote,
-  question,
-}: StandingPart): readonly string[] {
+function standing(
+  { heading, sentences, bars, explanation, evenings, quote, question }: StandingPart,
+  { language, letter }: Speech,
+): readonly string[] {
+  const words = letter.standing
   const width = Math.max(...bars.map(({ label }) => label.length), 0)
   return [
-    [heading?.toLocaleUpperCase('nl'), ...sentences].filter((part) => part !== undefined).join('\n'),
+    [heading?.toLocaleUpperCase(language), ...sentences].filter((part) => part !== undefined).join('\n'),
     bars
-      .map((bar) => `${bar.label.padEnd(width)}  ${drawn(bar.count)} ${sayCount(bar)} (${sayNorm(bar)})`)
+      .map(
+        (bar) =>
+          `${bar.label.padEnd(width)}  ${drawn(bar.count)} ${sayCount(bar, words)} (${sayNorm(bar, words)})`,
+      )
       .join('\n'),
     explanation ?? '',
     evenings.length < 2
       ? ''
-      : `Aantal mensen, de laatste avonden:\n${evenings.map(({ day, people }) => `${day}: ${people ?? '?'}`).join(' · ')}`,
-    quote === undefined ? '' : `Waar die ${quote.number} vandaan komt: «${quote.text}»`,
-    question === undefined ? '' : `Om over door te praten: «${question}»`,
+      : `${words.evenings}:\n${evenings.map(({ day, people }) => `${day}: ${people ?? '?'}`).join(' · ')}`,
+    quote === undefined ? '' : `${words.quoteBehind(quote.number)}: ${quotation(quote, words)}`,
+    question === undefined ? '' : `${words.toTalkOver}: ${quotation(question, words)}`,
   ]
 }
 
 /** «10», or «zeker 10» when there may be more. */
-export const sayCount = ({ count, atLeast }: Bar): string => (atLeast ? `zeker ${count}` : String(count))
+export const sayCount = ({ count, atLeast }: Bar, words: StandingWords): string =>
+  atLeast ? words.atLeast(count) : String(count)
 
 /** «streven 12» */
-export const sayNorm = ({ norm, growing }: Bar): string => `${growing ? 'groeit naar' : 'streven'} ${norm}`
+export const sayNorm = ({ norm, growing }: Bar, words: StandingWords): string => words.norm(norm, growing)
+
+const quotation = ({ text, original }: Quoted, { translationOf }: StandingWords): string =>
+  original === undefined ? `«${text}»` : `“${text}” (${translationOf} «${original}»)`
 
 const drawn = (count: number): string => '■'.repeat(Math.min(count, 24))
 
-const appText = ({ heading, text }: AppText): string =>
-  `----- ${appTextLabel}${heading === undefined ? '' : ` (${heading})`}: kopieer gerust -----\n\n${text}`
+const appText = ({ heading, text }: AppText, { share }: LetterWords): string =>
+  `----- ${share.label}${heading === undefined ? '' : ` (${heading})`}: ${share.copyFreely} -----\n\n${text}`
 
 const link = ({ label, href }: Link): string => `${label}: ${href}`

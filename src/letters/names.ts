@@ -3,10 +3,11 @@ import type { Facts } from '../domain/facts.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Person } from '../domain/person.ts'
 import type { Standing } from '../domain/standing.ts'
+import type { Speech } from '../language/speech.ts'
 import { isForwardable, tidy } from './forwardable.ts'
 
 export interface Names {
-  /** The group, or «je groep». */
+  /** The group, or «je groep» in the language of the reader. */
   readonly group: string
   readonly discreet: boolean
   /** «Wim», or «je coach»; absent when the group has none. */
@@ -18,21 +19,23 @@ export interface Names {
   readonly called: (id: PersonId) => string | undefined
 }
 
-export function namesFor(standing: Standing, facts: Facts): Names {
+export function namesFor(standing: Standing, facts: Facts, { letter }: Speech): Names {
+  const words = letter.names
   const { group } = standing
   const hosts = tidy(group.hosts ?? '', 60)
   const alike = alikeIn(standing, facts)
   const name = tidy(group.name, 50)
   return {
-    group: group.discreet || !isForwardable(name) ? 'je groep' : name,
+    group: group.discreet || !isForwardable(name) ? words.yourGroup : name,
     discreet: group.discreet,
     ...(group.coach === undefined
       ? {}
       : {
-          coach: group.discreet || !isForwardable(group.coach.name) ? 'je coach' : tidy(group.coach.name, 30),
+          coach:
+            group.discreet || !isForwardable(group.coach.name) ? words.yourCoach : tidy(group.coach.name, 30),
         }),
-    ...(hosts === '' || group.discreet || !isForwardable(hosts) ? {} : { hosts }),
-    person: (id) => called(id) ?? 'iemand',
+    ...(hosts === '' || group.discreet || !isForwardable(hosts) ? {} : { hosts: words.typedHosts(hosts) }),
+    person: (id) => called(id) ?? words.someone,
     called,
   }
 

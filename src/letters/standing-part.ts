@@ -5,9 +5,9 @@ import type { Facts } from '../domain/facts.ts'
 import { norms } from '../domain/norms.ts'
 import type { Finding, FindingKey } from '../domain/readiness.ts'
 import type { Standing } from '../domain/standing.ts'
-import { count, ourReading, sayFinding } from '../dutch/dutch.ts'
+import type { Speech } from '../language/speech.ts'
 import { confidentialAsks } from './asks.ts'
-import type { Ask, Bar, StandingPart } from './content.ts'
+import type { Ask, Bar, Quoted, StandingPart } from './content.ts'
 import { peopleAt } from './evening-part.ts'
 import type { Names } from './names.ts'
 
@@ -16,25 +16,26 @@ export function standingPart(
   facts: Facts,
   names: Names,
   asks: readonly Ask[],
+  speech: Speech,
 ): StandingPart {
-  const asked = confidentialAsks(standing, facts, names)
-  const question = questionFor(standing, Number(weekOf(standing.today).slice(6))).text
-  const evenings = eveningsOf(standing)
+  const asked = confidentialAsks(standing, facts, names, speech)
+  const question = quoted(questionFor(standing, Number(weekOf(standing.today).slice(6))).text, speech)
+  const evenings = eveningsOf(standing, speech)
   if (isTooEarly(standing))
-    return { sentences: [saysEarly(standing, facts), ...asked], bars: [], evenings, question }
+    return { sentences: [saysEarly(standing, facts, speech), ...asked], bars: [], evenings, question }
   return {
     sentences: [
-      saysRegulars(standing),
-      saysCommitted(standing, facts),
-      saysGuests(standing),
-      ...saysFindings(standing, asks),
-      saysReported(standing),
+      saysRegulars(standing, speech),
+      saysCommitted(standing, facts, speech),
+      saysGuests(standing, speech),
+      ...saysFindings(standing, asks, speech),
+      saysReported(standing, speech),
       ...asked,
     ].filter((sentence) => sentence !== ''),
-    bars: barKeys.flatMap((key) => barFor(key, standing)),
-    explanation: explains(standing, facts),
+    bars: barKeys.flatMap((key) => barFor(key, standing, speech)),
+    explanation: explains(standing, facts, speech),
     evenings,
-    quote: { number: facts.norms.committed, text: norms.committed.quote },
+    quote: { number: facts.norms.committed, ...quoted(norms.committed.quote, speech) },
     question,
   }
 }
@@ -43,51 +44,52 @@ export function standingPart(
 const isTooEarly = ({ composition, readiness }: Standing): boolean =>
   !composition.enough || findingOf(readiness.findings, 'committed')?.state === 'off'
 
-function saysEarly({ status, held }: Standing, { norms }: Facts): string {
-  if (status !== 'start')
-    return `Na ${norms.windowMinimum} ingevulde avonden laten we hier zien hoe de groep ervoor staat.`
+function saysEarly({ status, held }: Standing, { norms }: Facts, { letter }: Speech): string {
+  const words = letter.standing
+  if (status !== 'start') return words.afterEvenings(norms.windowMinimum)
   return held.length === 0
-    ? `Jullie beginnen met ${norms.startEvenings} avonden. Daarna kijken we samen hoe het verder gaat.`
-    : `Jullie hebben ${held.length} van de eerste ${norms.startEvenings} avonden gehad. Daarna laten we hier zien hoe de groep ervoor staat.`
+    ? words.beforeStart(norms.startEvenings)
+    : words.duringStart(held.length, norms.startEvenings)
 }
 
 /** «5 dragers en 4 zoekers komen geregeld (samen met anderen 11 mensen).» */
-function saysRegulars({ composition, readiness }: Standing): string {
+function saysRegulars({ composition, readiness }: Standing, { letter }: Speech): string {
   const { activeDragers, seekers, participants } = composition
   const everyone = participants.filter(({ regular }) => regular).length
-  const named = activeDragers.length + seekers.length
-  const together = everyone > named ? ` (samen met anderen ${everyone} mensen)` : ''
-  const unsure = [...barKeys, 'seekerShare' as const].some((key) => isUnknown(readiness.findings, key))
-  const counted = `${count(activeDragers.length, 'drager', 'dragers')} en ${count(seekers.length, 'zoeker', 'zoekers')}`
-  return `${unsure ? `Zeker ${counted}` : counted} ${named === 1 ? 'komt' : 'komen'} geregeld${together}.`
+  return letter.standing.regulars({
+    dragers: activeDragers.length,
+    seekers: seekers.length,
+    ...(everyone > activeDragers.length + seekers.length ? { everyone } : {}),
+    unsure: [...barKeys, 'seekerShare' as const].some((key) => isUnknown(readiness.findings, key)),
+  })
 }
 
 /** «10 vaste deelnemers; vanaf 12 kunnen jullie aan een tweede groep gaan denken.» */
-function saysCommitted({ composition, trainees, readiness }: Standing, facts: Facts): string {
-  const committed = composition.committed.length
-  const wanted = facts.norms.committed
-  const sure = isUnknown(readiness.findings, 'committed') ? 'Zeker ' : ''
-  const said = `${sure}${count(committed, 'vaste deelnemer', 'vaste deelnemers')}`
-  if (committed < wanted) return `${said}; vanaf ${wanted} kunnen jullie aan een tweede groep gaan denken.`
-  if (trainees.length === 0)
-    return `${said}: genoeg voor een tweede groep, zodra iemand zich daarvoor laat opleiden.`
-  return readiness.verdict === 'ready'
-    ? `${said} en een trainee: jullie kunnen aan een tweede groep gaan denken!`
-    : `${said} en een trainee: een tweede groep komt in zicht.`
-}
+const saysCommitted = (
+  { composition, trainees, readiness }: Standing,
+  { norms }: Facts,
+  { letter }: Speech,
+): string =>
+  letter.standing.committed({
+    count: composition.committed.length,
+    wanted: norms.committed,
+    unsure: isUnknown(readiness.findings, 'committed'),
+    trainee: trainees.length > 0,
+    ready: readiness.verdict === 'ready',
+  })
 
-function saysGuests({ composition: { usualGuests = 0 } }: Standing): string {
-  if (usualGuests < 1) return ''
-  const guests = Math.round(usualGuests)
-  const one = guests === 1
-  return `Daarbij ${one ? 'komt' : 'komen'} er meestal ${count(guests, 'gast', 'gasten')} die niet op de lijst ${one ? 'staat' : 'staan'}.`
-}
+const saysGuests = ({ composition: { usualGuests = 0 } }: Standing, { letter }: Speech): string =>
+  usualGuests < 1 ? '' : letter.standing.guests(Math.round(usualGuests))
 
-const saysReported = ({ composition: { reported, expected } }: Standing): string =>
-  reported >= expected ? '' : `Dit weten we uit ${reported} van de ${expected} avonden.`
+const saysReported = ({ composition: { reported, expected } }: Standing, { letter }: Speech): string =>
+  reported >= expected ? '' : letter.standing.reported(reported, expected)
 
 /** At most two, in the order in which a leader should read them; the bars and the questions above tell the others. */
-const saysFindings = ({ readiness, group }: Standing, asks: readonly Ask[]): readonly string[] =>
+const saysFindings = (
+  { readiness, group }: Standing,
+  asks: readonly Ask[],
+  { sayFinding }: Speech,
+): readonly string[] =>
   readiness.findings
     .filter(
       ({ key }) =>
@@ -95,9 +97,9 @@ const saysFindings = ({ readiness, group }: Standing, asks: readonly Ask[]): rea
     )
     .filter(({ key, state }) => said.has(key) && (state === 'missed' || state === 'fruit'))
     .slice(0, 2)
-    .map(sayFinding)
+    .map((finding) => sayFinding(finding))
 
-function barFor(key: BarKey, { readiness, composition }: Standing): readonly Bar[] {
+function barFor(key: BarKey, { readiness, composition }: Standing, { letter }: Speech): readonly Bar[] {
   const finding = findingOf(readiness.findings, key)
   if (finding === undefined) return []
   const counted = {
@@ -107,7 +109,7 @@ function barFor(key: BarKey, { readiness, composition }: Standing): readonly Bar
   }
   return [
     {
-      label: barLabels[key],
+      label: letter.standing.bars[key],
       count: counted[key].length,
       atLeast: finding.state === 'unknown',
       norm: finding.norm,
@@ -116,16 +118,19 @@ function barFor(key: BarKey, { readiness, composition }: Standing): readonly Bar
   ]
 }
 
-const explains = ({ readiness }: Standing, { norms: { regularVisits, windowMeetings } }: Facts): string =>
-  `Geregeld is minstens ${regularVisits} van de laatste ${windowMeetings} avonden, vast is de helft of vaker.${
-    readiness.verdict === 'ready' ? ` ${ourReading}` : ''
-  }`
+function explains({ readiness }: Standing, { norms }: Facts, { letter, ourReading }: Speech): string {
+  const words = letter.standing.explanation(norms.regularVisits, norms.windowMeetings)
+  return readiness.verdict === 'ready' ? `${words} ${ourReading}` : words
+}
 
-const eveningsOf = ({ held }: Standing): StandingPart['evenings'] =>
-  held.slice(-8).map((meeting) => ({
-    day: `${Number(meeting.day.slice(8))}-${Number(meeting.day.slice(5, 7))}`,
-    people: peopleAt(meeting),
-  }))
+const eveningsOf = ({ held }: Standing, { sayDigits }: Speech): StandingPart['evenings'] =>
+  held.slice(-8).map((meeting) => ({ day: sayDigits(meeting.day), people: peopleAt(meeting) }))
+
+/** In words that the reader understands, with the movement's own beside them. */
+function quoted(original: string, { translated }: Speech): Quoted {
+  const text = translated(original)
+  return text === undefined ? { text: original } : { text, original }
+}
 
 const findingOf = (findings: readonly Finding[], key: FindingKey): Finding | undefined =>
   findings.find((finding) => finding.key === key)
@@ -135,12 +140,6 @@ const isUnknown = (findings: readonly Finding[], key: FindingKey): boolean =>
 
 const barKeys = ['dragers', 'seekers', 'committed'] as const satisfies readonly FindingKey[]
 type BarKey = (typeof barKeys)[number]
-
-const barLabels = {
-  dragers: 'Dragers',
-  seekers: 'Zoekers',
-  committed: 'Vaste deelnemers',
-} as const satisfies Record<BarKey, string>
 
 const said: ReadonlySet<FindingKey> = new Set([
   'trainee',

@@ -1,6 +1,7 @@
 /** A leader gives a letter twenty seconds: above the line stand at most ninety words, and what matters least goes first. */
 import type { EveningPart, LetterContent } from './content.ts'
 import { firstWords, wordsIn } from './forwardable.ts'
+import { speechOf } from './speech.ts'
 
 export const mostWordsAbove = 90
 
@@ -17,6 +18,7 @@ export function withinBudget(content: LetterContent): LetterContent {
 }
 
 function partsAbove({
+  language,
   greeting,
   introduction,
   evenings,
@@ -24,6 +26,7 @@ function partsAbove({
   links,
   appTexts,
 }: LetterContent): readonly string[] {
+  const words = speechOf(language).letter
   return [
     greeting,
     introduction ?? '',
@@ -35,10 +38,10 @@ function partsAbove({
       improve?.label ?? '',
       agreement ?? '',
     ]),
-    asks.length === 0 ? '' : asksHeading(asks.length),
+    asks.length === 0 ? '' : words.asks.heading(asks.length),
     ...asks.flatMap(({ text, button }) => [text, button?.label ?? '']),
     ...links.map(({ label }) => label),
-    ...appTexts.map(() => appTextLabel),
+    ...appTexts.map(() => words.share.label),
   ]
 }
 
@@ -68,8 +71,3 @@ const shortenings: readonly ((content: LetterContent) => LetterContent)[] = [
   (content) => ({ ...content, evenings: content.evenings.slice(0, 3), links: [] }),
   (content) => ({ ...content, evenings: content.evenings.slice(0, 1) }),
 ]
-
-export const asksHeading = (count: number): string =>
-  count === 1 ? 'Eén vraag' : `${count === 2 ? 'Twee' : 'Drie'} vragen`
-
-export const appTextLabel = 'Tekst voor de groepsapp'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/domain/day.ts'
+import { languageFor } from '../../src/domain/language.ts'
 import type { Meeting } from '../../src/domain/meeting.ts'
 import { contentOf } from '../../src/letters/content-of.ts'
 import { isForwardable } from '../../src/letters/forwardable.ts'
@@ -47,20 +48,26 @@ const anyInput = fc
     status: fc.constantFrom('start', 'running'),
     rhythm: fc.constantFrom('weekly', 'fortnightly', 'monthly'),
     time: fc.constantFrom('19:30', '09:00'),
+    language: fc.constantFrom('', 'Engels'),
     evenings: fc.tuple(...[7, 6, 5, 4, 3, 2, 1, 0].map(evening)),
     reader: fc.constantFrom('Hanneke', 'Daniël'),
     readerName: typed,
+    readerLanguage: fc.constantFrom('', 'Nederlands', 'Engels'),
     later: fc.nat(20),
     first: fc.boolean(),
   })
-  .map(({ evenings, reader, readerName, later, first, coach, ...group }) =>
+  .map(({ evenings, reader, readerName, readerLanguage, later, first, coach, ...group }) =>
     input(
       {
         group: { ...group, ...(coach === undefined ? {} : { coach }) },
         meetings: evenings.filter((each) => each !== undefined),
         talks: [talk('2026-06-02')],
       },
-      { readers: [person(reader, { name: readerName })], first, today: addDays(monday, later) },
+      {
+        readers: [person(reader, { name: readerName, language: readerLanguage })],
+        first,
+        today: addDays(monday, later),
+      },
     ),
   )
 
@@ -71,6 +78,12 @@ describe('any letter, whatever was typed and filled in', () => {
         const content = contentOf(from)
         expect(wordsAbove(content)).toBeLessThanOrEqual(mostWordsAbove)
         expect(content.asks.length).toBeLessThanOrEqual(3)
+        expect(content.language).toBe(
+          languageFor(
+            from.readers,
+            from.standings.map(({ group }) => group),
+          ),
+        )
         const { greeting, ...others } = content
         const above = [
           others.subject,

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { palette } from '../../src/letters/html/palette.ts'
 import { weeklyLetter } from '../../src/letters/weekly-letter.ts'
+import { englishScenes } from './in-english.ts'
 import { scenes } from './scenes.ts'
 
-describe.each(Object.entries(scenes))('the HTML of %s', (_, scene) => {
+const all = [
+  ...Object.entries(scenes).map(([name, scene]) => [name, 'nl', scene] as const),
+  ...Object.entries(englishScenes).map(([name, scene]) => [name, 'en', scene] as const),
+]
+
+describe.each(all)('the HTML of %s in %s', (_, language, scene) => {
   const letter = weeklyLetter(scene)
   const html = letter === 'quiet' ? '' : letter.html
   const text = letter === 'quiet' ? '' : letter.text
 
-  test('is a small Dutch document', () => {
-    expect(html).toMatch(/^<!doctype html>\n<html lang="nl"/)
+  test('is a small document in its language', () => {
+    expect(html.startsWith(`<!doctype html>\n<html lang="${language}"`)).toBe(true)
     expect(html).toMatch(/<title>[^<]+<\/title>/)
     expect(Buffer.byteLength(html)).toBeLessThan(60_000)
   })
@@ -35,9 +41,9 @@ describe.each(Object.entries(scenes))('the HTML of %s', (_, scene) => {
       .replace(/&amp;/g, '&')
       .replace(/\s+/g, ' ')
     const sentences = text
-      .replaceAll(' (Verbeteren? Zie onderaan.)', '')
+      .replaceAll(/ \((Verbeteren\? Zie onderaan|Not right\? See the bottom)\.\)/g, '')
       .split('\n')
-      .filter((line) => /^[A-Z0-9].*[.!?]$/.test(line) && !line.includes('VRAAG'))
+      .filter((line) => /^[A-Z0-9].*[.!?]$/.test(line) && !/VRAAG|QUESTION/.test(line))
     expect(sentences.length).toBeGreaterThan(4)
     for (const sentence of sentences) expect(plain).toContain(sentence.replace(/^\d\. /, ''))
   })

@@ -1,15 +1,18 @@
 /** The letter as HTML for mail programs: one column, tables, inline styles, nothing from elsewhere. */
-import { capital } from '../../dutch/dutch.ts'
+import type { LetterWords } from '../../language/letter-words.ts'
+import type { Speech } from '../../language/speech.ts'
+import { capital } from '../../language/words.ts'
 import type { AppText, Ask, EveningPart, LetterContent, Link } from '../content.ts'
-import { appTextLabel, asksHeading } from '../word-budget.ts'
+import { speechOf } from '../speech.ts'
 import { nothing, piece, raw, type Piece } from './markup.ts'
 import { darkStyles, palette } from './palette.ts'
 import { standingHtml } from './standing-html.ts'
 
 export function htmlOf(content: LetterContent): string {
-  const { subject, preheader, line, standings, appTexts, footer } = content
+  const { language, subject, preheader, line, standings, appTexts, footer } = content
+  const speech = speechOf(language)
   return String(piece`<!doctype html>
-<html lang="nl" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
+<html lang="${language}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -25,13 +28,13 @@ export function htmlOf(content: LetterContent): string {
 <tr><td class="edge" align="center" style="padding:24px 12px;">
 <table role="presentation" class="paper" width="600" cellpadding="0" cellspacing="0" border="0" bgcolor="${palette.paper}" style="width:100%;max-width:600px;background:${palette.paper};">
 <tr><td class="pad text" style="padding:28px 36px 8px;${font}">
-${above(content)}
+${above(content, speech)}
 </td></tr>
 <tr><td class="pad quiet line" style="padding:14px 36px;${small}color:${palette.quiet};border-top:2px dashed ${palette.line};">${line}</td></tr>
 <tr><td class="pad text" style="padding:4px 36px 12px;${font}">
-${standings.map(standingHtml)}
+${standings.map((each) => standingHtml(each, speech.letter.standing))}
 </td></tr>
-${appTexts.map(appText)}
+${appTexts.map((each) => appText(each, speech))}
 <tr><td class="pad quiet line" style="padding:18px 36px 26px;${small}color:${palette.quiet};border-top:1px solid ${palette.line};">
 ${footer.answer}${footer.stop === undefined ? nothing : piece`<br>${quietLink(footer.stop)}`}
 </td></tr>
@@ -43,12 +46,15 @@ ${footer.answer}${footer.stop === undefined ? nothing : piece`<br>${quietLink(fo
 `)
 }
 
-const above = ({ greeting, introduction, evenings, asks, links, appTexts }: LetterContent): Piece => piece`
+const above = (
+  { greeting, introduction, evenings, asks, links, appTexts }: LetterContent,
+  speech: Speech,
+): Piece => piece`
 ${paragraph(greeting)}
 ${introduction === undefined ? nothing : paragraph(introduction)}
 ${evenings.map(evening)}
-${asks.length === 0 ? nothing : asksTable(asks)}
-${smallLinks(links, appTexts)}`
+${asks.length === 0 ? nothing : asksTable(asks, speech)}
+${smallLinks(links, appTexts, speech.letter)}`
 
 const evening = ({ heading, next, tasks, last, improve, agreement }: EveningPart): Piece => piece`
 ${heading === undefined ? nothing : piece`<h2 class="link" style="margin:18px 0 6px;font-size:16px;line-height:24px;color:${palette.accent};">${heading}</h2>`}
@@ -65,9 +71,9 @@ ${tasks.map(
 )}
 </table>`
 
-const asksTable = (asks: readonly Ask[]): Piece => piece`
+const asksTable = (asks: readonly Ask[], { language, letter }: Speech): Piece => piece`
 <table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${palette.soft}" style="margin:6px 0 16px;background:${palette.soft};">
-<tr><td class="text" style="padding:16px 18px 4px;${font}"><strong class="link" style="${small}color:${palette.accent};letter-spacing:.6px;">${asksHeading(asks.length).toLocaleUpperCase('nl')}</strong></td></tr>
+<tr><td class="text" style="padding:16px 18px 4px;${font}"><strong class="link" style="${small}color:${palette.accent};letter-spacing:.6px;">${letter.asks.heading(asks.length).toLocaleUpperCase(language)}</strong></td></tr>
 ${asks.map(ask)}
 <tr><td style="font-size:0;line-height:0;height:6px;">&nbsp;</td></tr>
 </table>`
@@ -81,11 +87,15 @@ const buttonTable = ({ label, href }: Link): Piece => piece`
 <tr><td bgcolor="${palette.accent}" style="background:${palette.accent};border-radius:6px;"><a href="${href}" style="display:inline-block;padding:12px 22px;${font}font-weight:bold;color:${palette.onAccent};text-decoration:none;border-radius:6px;"><span style="color:${palette.onAccent};">${label}</span></a></td></tr>
 </table>`
 
-function smallLinks(links: readonly Link[], appTexts: readonly AppText[]): Piece {
+function smallLinks(
+  links: readonly Link[],
+  appTexts: readonly AppText[],
+  { share: words }: LetterWords,
+): Piece {
   const all = [
     ...links,
     ...appTexts.map(({ heading, share }) => ({
-      label: heading === undefined ? appTextLabel : `${appTextLabel} (${heading})`,
+      label: heading === undefined ? words.label : `${words.label} (${heading})`,
       href: share,
     })),
   ]
@@ -96,11 +106,14 @@ function smallLinks(links: readonly Link[], appTexts: readonly AppText[]): Piece
   )}</p>`
 }
 
-const appText = ({ heading, text }: AppText): Piece => piece`
+const appText = (
+  { heading, text, language: of }: AppText,
+  { language, letter: { share } }: Speech,
+): Piece => piece`
 <tr><td class="pad line" style="padding:16px 36px 18px;border-top:1px solid ${palette.line};">
-<p class="quiet" style="margin:0 0 8px;${small}color:${palette.quiet};">${appTextLabel}${heading === undefined ? '' : ` (${heading})`}, om te kopiëren</p>
+<p class="quiet" style="margin:0 0 8px;${small}color:${palette.quiet};">${share.label}${heading === undefined ? '' : ` (${heading})`}, ${share.toCopy}</p>
 <table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${palette.soft}" style="background:${palette.soft};">
-<tr><td class="text" style="padding:12px 16px;${font}">${text}</td></tr>
+<tr><td class="text"${of === language ? nothing : piece` lang="${of}"`} style="padding:12px 16px;${font}">${text}</td></tr>
 </table>
 </td></tr>`
 

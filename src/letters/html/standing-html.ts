@@ -1,34 +1,36 @@
 /** How a group stands, as bars of table cells: the number stands beside each as text, so nothing depends on colour. */
-import type { Bar, StandingPart } from '../content.ts'
+import type { StandingWords } from '../../language/letter-words.ts'
+import type { Bar, Quoted, StandingPart } from '../content.ts'
 import { sayCount, sayNorm } from '../letter-text.ts'
 import { nothing, piece, raw, type Piece } from './markup.ts'
 import { palette } from './palette.ts'
 
-export const standingHtml = ({
-  heading,
-  sentences,
-  bars,
-  explanation,
-  evenings,
-  quote,
-  question,
-}: StandingPart): Piece => piece`
+export const standingHtml = (
+  { heading, sentences, bars, explanation, evenings, quote, question }: StandingPart,
+  words: StandingWords,
+): Piece => piece`
 ${heading === undefined ? nothing : piece`<h2 class="link" style="margin:18px 0 6px;font-size:16px;line-height:24px;color:${palette.accent};">${heading}</h2>`}
 ${sentences.map((sentence) => piece`<p style="margin:0 0 10px;">${sentence}</p>`)}
-${bars.length === 0 ? nothing : barsTable(bars)}
+${bars.length === 0 ? nothing : barsTable(bars, words)}
 ${explanation === undefined ? nothing : quietParagraph(explanation)}
-${evenings.length < 2 ? nothing : eveningsTable(evenings)}
-${quote === undefined ? nothing : quietParagraph(`Waar die ${quote.number} vandaan komt: ‘${quote.text}’`)}
-${question === undefined ? nothing : piece`<p style="margin:16px 0 14px;"><strong>Om over door te praten:</strong> ‘${question}’</p>`}`
+${evenings.length < 2 ? nothing : eveningsTable(evenings, words)}
+${quote === undefined ? nothing : quietParagraph(piece`${words.quoteBehind(quote.number)}: ${quotation(quote, words)}`)}
+${question === undefined ? nothing : piece`<p style="margin:16px 0 14px;"><strong>${words.toTalkOver}:</strong> ${quotation(question, words)}</p>`}`
 
-const barsTable = (bars: readonly Bar[]): Piece => {
+/** The movement's own sentence is Dutch, and is read aloud so. */
+const quotation = ({ text, original }: Quoted, { translationOf }: StandingWords): Piece =>
+  original === undefined
+    ? piece`‘${text}’`
+    : piece`“${text}” <span class="quiet" style="font-size:14px;color:${palette.quiet};">(${translationOf} <span lang="nl">‘${original}’</span>)</span>`
+
+const barsTable = (bars: readonly Bar[], words: StandingWords): Piece => {
   const longest = Math.max(...bars.flatMap(({ count, norm }) => [count, norm]), 1)
   return piece`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 10px;">
-${bars.map((bar) => barRow(bar, longest))}
+${bars.map((bar) => barRow(bar, longest, words))}
 </table>`
 }
 
-function barRow(bar: Bar, longest: number): Piece {
+function barRow(bar: Bar, longest: number, words: StandingWords): Piece {
   const { label, count } = bar
   const filled = Math.round((count / longest) * 100)
   return piece`<tr>
@@ -37,13 +39,13 @@ function barRow(bar: Bar, longest: number): Piece {
 ${filled === 0 ? nothing : piece`<td class="bar" width="${filled}%" height="12" bgcolor="${palette.bar}" style="background:${palette.bar};${flat}">&nbsp;</td>`}
 ${filled === 100 ? nothing : piece`<td class="rest" width="${100 - filled}%" height="12" bgcolor="${palette.barRest}" style="background:${palette.barRest};${flat}">&nbsp;</td>`}
 </tr></table></td>
-<td class="text" width="28%" style="padding:4px 0 4px 12px;${cell}white-space:nowrap;"><strong>${sayCount(bar)}</strong> <span class="quiet" style="color:${palette.quiet};">${sayNorm(bar)}</span></td>
+<td class="text" width="28%" style="padding:4px 0 4px 12px;${cell}white-space:nowrap;"><strong>${sayCount(bar, words)}</strong> <span class="quiet" style="color:${palette.quiet};">${sayNorm(bar, words)}</span></td>
 </tr>`
 }
 
-function eveningsTable(evenings: StandingPart['evenings']): Piece {
+function eveningsTable(evenings: StandingPart['evenings'], words: StandingWords): Piece {
   const most = Math.max(...evenings.map(({ people }) => people ?? 0), 1)
-  return piece`<p style="margin:14px 0 4px;">Aantal mensen, de laatste avonden:</p>
+  return piece`<p style="margin:14px 0 4px;">${words.evenings}:</p>
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 12px;"><tr>
 ${evenings.map(
   ({ day, people }) => piece`<td width="34" align="center" valign="bottom" style="padding:0 2px;">
@@ -57,7 +59,7 @@ ${evenings.map(
 const height = (people: number | undefined, most: number): number =>
   people === undefined ? 1 : Math.max(Math.round((people / most) * 56), 1)
 
-const quietParagraph = (text: string): Piece =>
+const quietParagraph = (text: string | Piece): Piece =>
   piece`<p class="quiet" style="margin:0 0 12px;font-size:14px;line-height:21px;color:${palette.quiet};">${text}</p>`
 
 const flat = raw('font-size:0;line-height:0;')

@@ -1,0 +1,95 @@
+import type { PersonId } from '../domain/ids.ts'
+import type { FindingKey, SmallestChange } from '../domain/readiness.ts'
+import { namesOf, type Names } from '../language/names.ts'
+import { sayDay, sayMonth } from './days.ts'
+import { capital, count, sayList, sayPeople } from './words.ts'
+
+/** One sentence: the smallest change that would meet the norm. */
+export function sayChange(change: SmallestChange, names?: Names): string {
+  switch (change.kind) {
+    case 'people':
+      return sayMorePeople(change, names)
+    case 'talks': {
+      const talks = `${count(change.more, 'more talk', 'more talks')} with the coach`
+      if (change.dueOn === undefined) return `${talks}.`
+      return `${talks}, ${change.more === 1 ? 'preferably' : 'the first preferably'} before ${sayDay(change.dueOn)}.`
+    }
+    case 'meal':
+      return `Have a meal together once in ${sayMonth(change.month)}.`
+    case 'tasks':
+      return `Next time, give ${change.more === 1 ? 'one more person' : `${sayPeople(change.more).replace(' people', '')} more people`} a task.`
+    case 'tell':
+      return tell[change.what]
+    case 'plan':
+      return `Set a date with the coach, preferably before ${sayDay(change.byDay)}.`
+  }
+}
+
+/** The names of these people, or how many there are: «Joke and Kees», «two people». */
+export function sayWho(people: readonly PersonId[], names?: Names): string {
+  const named = namesOf(people, names)
+  return named === undefined ? sayPeople(people.length) : sayList(named)
+}
+
+type People = Extract<SmallestChange, { kind: 'people' }>
+
+function sayMorePeople({ more, near, toward, visits }: People, names?: Names): string {
+  if (more === 0) return 'Just a leader to find.'
+  const first = `${toward === undefined ? count(more, 'more person', 'more people') : wanted[toward](more)}.`
+  const nearest = visits?.[0]
+  if (nearest === undefined || toward === undefined) return first
+  const alike = near.filter((_, index) => {
+    const it = visits?.[index]
+    return it?.visits === nearest.visits && it.since === nearest.since && it.signed === nearest.signed
+  })
+  return `${first} ${sayNearest(alike, nearest, needsSignature(toward), names)}`
+}
+
+/** How often somebody came is told of people without a name only: no figure stands beside a name. */
+function sayNearest(
+  people: readonly PersonId[],
+  { visits, since, signed }: { readonly visits: number; readonly since: number; readonly signed: boolean },
+  signature: boolean,
+  names?: Names,
+): string {
+  const who = capital(sayWho(people, names))
+  const say = (one: string, many: string) => `${who} ${people.length === 1 ? one : many}`
+  const unsigned = signature && !signed
+  if (since === 0 || namesOf(people, names) !== undefined)
+    return unsigned
+      ? say('has not signed yet.', 'have not signed yet.')
+      : say('is closest to it.', 'are closest to it.')
+  const often = `${visits} of the ${since} times`
+  if (unsigned) return say(`comes ${often} and has not signed.`, `come ${often} and have not signed.`)
+  return signature
+    ? `${who} signed, and ${people.length === 1 ? 'comes' : 'come'} ${often}.`
+    : say(`comes ${often}.`, `come ${often}.`)
+}
+
+const needsSignature = (toward: FindingKey) => toward === 'dragers' || toward === 'signed'
+
+const seekersMore = (more: number) =>
+  more === 1 ? '1 more seeker who comes regularly' : `${more} more seekers who come regularly`
+
+const wanted = {
+  trainee: (more) => count(more, 'more trainee', 'more trainees'),
+  committed: (more) => count(more, 'more committed participant', 'more committed participants'),
+  dragers: (more) => count(more, 'more drager', 'more dragers'),
+  seekers: seekersMore,
+  seekerShare: seekersMore,
+  signed: (more) => count(more, 'more signature', 'more signatures'),
+  coached: (more) => count(more, 'more coaching talk', 'more coaching talks'),
+  meals: (more) => count(more, 'more meal', 'more meals'),
+  tasks: (more) => count(more, 'more task', 'more tasks'),
+  multiplied: (more) => count(more, 'more group', 'more groups'),
+} as const satisfies Record<FindingKey, (more: number) => string>
+
+const tell = {
+  evenings: 'Fill in who was there after every evening.',
+  faith:
+    'Ask those who come regularly whether they believe or are still exploring, and fill it in at Mensen.',
+  guests: 'Invite guests who come more often to scan the Welkom card.',
+  'first-evening': 'Fill in the first evening at Groepen.',
+  tasks: 'After the evening, fill in the tasks for the next time too.',
+  activities: 'After the evening, fill in what you did too.',
+} as const satisfies Record<Extract<SmallestChange, { kind: 'tell' }>['what'], string>
