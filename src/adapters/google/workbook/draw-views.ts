@@ -4,7 +4,6 @@ import { tabs, type TabKey } from '../../../register/description/workbook.ts'
 import { findTabs } from '../../../register/find-tabs.ts'
 import type { View } from '../../../views/view.ts'
 import { drawRequests } from '../draw.ts'
-import { readMarks } from './metadata.ts'
 import { readStructure, sheetsOf } from './read.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 import { writePlanned } from './write-planned.ts'
@@ -55,9 +54,8 @@ async function drawing(
   views: readonly View[],
   spreadsheet: Spreadsheet,
 ): Promise<readonly sheets_v4.Schema$Request[]> {
-  const marks = await readMarks(spreadsheet)
-  const structure = await readStructure(spreadsheet, fields)
-  const found = findTabs(sheetsOf(structure, marks))
+  const structure = await readStructure(spreadsheet, ['charts(chartId)', 'conditionalFormats', 'merges'])
+  const found = findTabs(sheetsOf(structure))
   const sheetIdOf = (tab: TabKey) => found.get(tab)?.sheetId
   return views.flatMap((view) => {
     const sheetId = sheetIdOf(view.key)
@@ -78,6 +76,3 @@ async function drawing(
     return drawRequests(view, drawn, sheetIdOf, structure.properties?.timeZone ?? amsterdam)
   })
 }
-
-const fields =
-  'properties(timeZone),sheets(properties(sheetId,title,gridProperties),charts(chartId),conditionalFormats,merges)'

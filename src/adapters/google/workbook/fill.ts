@@ -3,7 +3,6 @@ import { tabs } from '../../../register/description/workbook.ts'
 import { findColumns } from '../../../register/find-columns.ts'
 import { matchable, rowWording } from '../../../register/plain-text.ts'
 import type { Cell } from '../../../register/snapshot.ts'
-import { readMarks } from './metadata.ts'
 import { readStructure, sheetsOf } from './read.ts'
 import { readValues } from './read-values.ts'
 import { findTabs } from '../../../register/find-tabs.ts'
@@ -69,8 +68,7 @@ async function found(
 }
 
 async function sheetOf(key: Fill['tab'], spreadsheet: Spreadsheet) {
-  const marks = await readMarks(spreadsheet)
-  return findTabs(sheetsOf(await readStructure(spreadsheet), marks)).get(key)
+  return findTabs(sheetsOf(await readStructure(spreadsheet))).get(key)
 }
 
 const attempts = 3

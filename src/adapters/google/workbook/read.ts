@@ -1,10 +1,12 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { Fault } from '../../../fault.ts'
+import type { Tab } from '../../../register/description/tab.ts'
 import { tabs, type TabKey } from '../../../register/description/workbook.ts'
+import { findColumns } from '../../../register/find-columns.ts'
 import { findTabs } from '../../../register/find-tabs.ts'
 import { version, type RawTab, type Snapshot } from '../../../register/snapshot.ts'
 import { ask, attempts, callOptions, pause } from './ask-google.ts'
-import { readMarks, type Marks } from './metadata.ts'
+import { markFields, marksIn, readColumnMarks, type ColumnMarks, type Marks } from './metadata.ts'
 import { readValues } from './read-values.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
@@ -13,14 +15,17 @@ export interface Read {
   readonly marks: Marks
 }
 
-/** Reads the version first, and then everything else: so nothing read is older than the version says. */
+/**
+ * Reads the version first, with the tabs, and then everything else: so nothing read is older than the version says. Two
+ * calls, and a third one when a header is not where it was.
+ */
 export async function readSpreadsheet(spreadsheet: Spreadsheet): Promise<Read> {
   const { clock, patience } = spreadsheet
   for (let attempt = 0; attempt < attempts; attempt++) {
     const readAt = clock.now()
-    const marks = await readMarks(spreadsheet)
     const structure = await readStructure(spreadsheet)
-    const found = findTabs(sheetsOf(structure, marks))
+    const marks = marksIn(structure)
+    const found = findTabs(sheetsOf(structure))
     const wanted = [...found].filter(([key]) => tabs[key].kind !== 'view' || key === 'todo')
     const values = await readValues(
       spreadsheet,
@@ -31,11 +36,13 @@ export async function readSpreadsheet(spreadsheet: Spreadsheet): Promise<Read> {
       await pause(attempt, patience)
       continue
     }
+    const headers = wanted.map(([key], index) => ({ tab: tabs[key], header: values[index]?.[0] ?? [] }))
+    const columns: ColumnMarks = headers.every(isWhole) ? new Map() : await readColumnMarks(spreadsheet)
     const raw: Partial<Record<TabKey, RawTab>> = {}
     for (const [key, { sheetId, title }] of found) {
       const at = wanted.findIndex(([wantedKey]) => wantedKey === key)
       const [header = [], ...rows] = at < 0 ? [] : (values[at] ?? [])
-      raw[key] = { sheetId, title, header, rows, marks: marks.columns.get(sheetId) ?? new Map() }
+      raw[key] = { sheetId, title, header, rows, marks: columns.get(sheetId) ?? new Map() }
     }
     const timeZone = structure.properties?.timeZone ?? 'Europe/Amsterdam'
     return { snapshot: { version: version(marks.version), readAt, timeZone, tabs: raw }, marks }
@@ -46,20 +53,33 @@ export async function readSpreadsheet(spreadsheet: Spreadsheet): Promise<Read> {
   )
 }
 
-/** The tabs and the time zone. */
+/** Whether every column is found by its header. */
+const isWhole = ({ tab, header }: { readonly tab: Tab; readonly header: RawTab['header'] }) =>
+  findColumns(tab, { header, marks: new Map() }).lost.size === 0
+
+/** The tabs with their marks, the version and the time zone; `more` of the spreadsheet and of each sheet on request. */
 export const readStructure = (
   { sheets, spreadsheetId, patience }: Spreadsheet,
-  fields = 'properties(timeZone,locale),sheets(properties(sheetId,title))',
+  more: readonly string[] = [],
 ): Promise<sheets_v4.Schema$Spreadsheet> =>
   ask(
     'read the tabs of the register',
-    () => sheets.spreadsheets.get({ spreadsheetId, fields }, callOptions),
+    () =>
+      sheets.spreadsheets.get(
+        {
+          spreadsheetId,
+          fields: `properties(timeZone,locale),${markFields.spreadsheet},sheets(${['properties(sheetId,title,gridProperties)', markFields.sheet, ...more].join(',')})`,
+        },
+        callOptions,
+      ),
     patience,
   )
 
-export const sheetsOf = (structure: sheets_v4.Schema$Spreadsheet, { tabs: marked }: Marks) =>
-  (structure.sheets ?? []).map(({ properties }) => {
+export function sheetsOf(structure: sheets_v4.Schema$Spreadsheet) {
+  const { tabs: marked } = marksIn(structure)
+  return (structure.sheets ?? []).map(({ properties }) => {
     const sheetId = properties?.sheetId ?? 0
     const mark = marked.get(sheetId)
     return { sheetId, title: properties?.title ?? '', ...(mark !== undefined && { mark }) }
   })
+}

@@ -1,14 +1,14 @@
 import type { StandingSheet } from '../../../register/provision.ts'
-import { readMarks } from './metadata.ts'
+import { readColumnMarks } from './metadata.ts'
 import { readStructure, sheetsOf } from './read.ts'
 import { readValues } from './read-values.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
 
 /** The spreadsheet as it stands, as far as provisioning looks at it. */
 export async function standingSheets(spreadsheet: Spreadsheet): Promise<readonly StandingSheet[]> {
-  const marks = await readMarks(spreadsheet)
-  const structure = await readStructure(spreadsheet, fields)
-  const named = sheetsOf(structure, marks)
+  const structure = await readStructure(spreadsheet, ['protectedRanges(description)'])
+  const named = sheetsOf(structure)
+  const columns = await readColumnMarks(spreadsheet)
   const values = await readValues(
     spreadsheet,
     named.map(({ title }) => title),
@@ -21,11 +21,8 @@ export async function standingSheets(spreadsheet: Spreadsheet): Promise<readonly
       columnCount: properties?.gridProperties?.columnCount ?? 26,
       header,
       rows,
-      marks: marks.columns.get(sheet.sheetId) ?? new Map(),
+      marks: columns.get(sheet.sheetId) ?? new Map(),
       protections: (protectedRanges ?? []).flatMap(({ description }) => description ?? []),
     }
   })
 }
-
-const fields =
-  'properties(timeZone,locale),sheets(properties(sheetId,title,gridProperties),protectedRanges(description))'

@@ -79,14 +79,25 @@ test('waits its turn when Google says it is too much', async () => {
   expect(await idsIn()).toEqual(['r-1'])
 })
 
-test('reads the version before anything else', async () => {
+test('reads the version before anything else, in two calls', async () => {
   register.calls.length = 0
   await register.writer().read()
   expect(register.calls.map((path) => path.split('/').at(-1))).toEqual([
-    'developerMetadata:search',
     register.spreadsheetId,
     'values:batchGet',
   ])
+})
+
+test('asks for the marks of the columns only when a header is not where it was', async () => {
+  await register.type('people', 1, 'name', 'Hoe heet je')
+  register.calls.length = 0
+  const { tabs } = await register.writer().read()
+  expect(register.calls.map((path) => path.split('/').at(-1))).toEqual([
+    register.spreadsheetId,
+    'values:batchGet',
+    'developerMetadata:search',
+  ])
+  expect(tabs.people?.marks.get(0)).toBe('name')
 })
 
 test('never shows an older version than what was read with it', async () => {
