@@ -49,6 +49,8 @@ export function connectTo(config: Config): Connected {
       intakeUrl: config.INTAKE_URL,
       lettersUrl: config.LETTERS_URL,
       caller: config.CALLER,
+      clock,
+      together: isLocal ? 0 : 30,
     }),
     addresses: createAddresses({
       sender: config.MAIL_FROM,

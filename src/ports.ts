@@ -97,10 +97,20 @@ export interface Look {
   readonly sheet?: boolean | undefined
 }
 
+/** A look that waits in the queue for its turn. */
+export interface Waiting {
+  readonly name: string
+  readonly look: Look
+}
+
 /** Work for later, at least once, in its own request. */
 export interface Queue {
-  /** Asks `intake` to look again. */
-  intake(look: Look): Promise<void>
+  /** Asks `intake` to look again: at once, or together with what else comes in the same half minute. */
+  intake(look: Look, when: 'now' | 'together'): Promise<void>
+  /** The looks for which nothing was begun yet. */
+  waiting(): Promise<readonly Waiting[]>
+  /** Takes looks out of the queue that were taken along; one that is begun meanwhile does no harm. */
+  done(waiting: readonly Waiting[]): Promise<void>
   /** Asks `letters` to send up to fifty letters; the same letters asked for twice in one `round` are asked for once. */
   letters(round: string, keys: readonly string[]): Promise<void>
 }

@@ -1,7 +1,7 @@
 import { wantedDescriptions } from '../../src/forms/wanted-forms.ts'
 import type { World } from '../../src/ports.ts'
 import { adoptForms, type MadeForm } from '../../src/workflows/adopt-forms.ts'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import type { Google } from './google/google.ts'
 
 /**

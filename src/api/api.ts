@@ -6,7 +6,7 @@ import { eveningLink } from '../forms/links.ts'
 import { sendingOf } from '../forms/sending.ts'
 import type { World } from '../ports.ts'
 import { isGone, presentForm } from '../register/present-form.ts'
-import { look } from '../workflows/redraw.ts'
+import { look } from '../workflows/look.ts'
 import { stopLetters } from '../workflows/stop-letters.ts'
 import { createMailEvents, type MailEventsOptions } from './mail-events.ts'
 import type { People } from './people.ts'
@@ -32,7 +32,7 @@ export function createApi(world: World, { people, mailEvents }: ApiOptions = {})
 
   /** A person changed the sheet. It says nothing else, so that a forged one does no harm. */
   app.post('/sheet/changed', async (c) => {
-    await world.queue.intake({ sheet: true })
+    await world.queue.intake({ sheet: true }, 'together')
     return c.body(null, 204)
   })
 

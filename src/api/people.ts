@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Editors, Identity, World } from '../ports.ts'
-import { look } from '../workflows/redraw.ts'
+import { look } from '../workflows/look.ts'
 
 /** How `api` knows people: by their own Google account, and by what they may do with the sheet. */
 export interface People {

@@ -8,7 +8,7 @@ import { adoptForms } from '../workflows/adopt-forms.ts'
 import { checkForms } from '../workflows/check-forms.ts'
 import { groupOnRow } from '../workflows/group-on-row.ts'
 import { newAddress } from '../workflows/new-address.ts'
-import { look } from '../workflows/redraw.ts'
+import { look } from '../workflows/look.ts'
 import { sampleLetter, type Sampled } from '../workflows/sample-letter.ts'
 import { whyThisColour } from '../workflows/why-this-colour.ts'
 import { cardsOf } from './cards.ts'
@@ -53,8 +53,8 @@ export function createScriptApi(world: World, people: People): Hono<Known> {
 
   app.post('/refresh', async (c) => {
     // Every form; and the sheet, after which the views are drawn also when nothing is new.
-    await world.queue.intake({})
-    await world.queue.intake({ sheet: true })
+    await world.queue.intake({}, 'now')
+    await world.queue.intake({ sheet: true }, 'now')
     return c.json({ message: 'Over een minuut is alles bijgewerkt.' })
   })
 

@@ -49,7 +49,7 @@ export async function adoptForms(world: World, made: readonly MadeForm[]): Promi
   const mine = new Set(found.map(({ formId }) => formId))
   await followNames(world, ({ formId }) => mine.has(formId))
   await renewWatches(world, [...mine])
-  if (mine.size > 0) await world.queue.intake({ sheet: true })
+  if (mine.size > 0) await world.queue.intake({ sheet: true }, 'now')
 }
 
 const isFor = (form: MadeForm, other: MadeForm) => form.kind === other.kind && form.groupId === other.groupId

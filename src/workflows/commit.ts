@@ -1,37 +1,54 @@
 import { Fault } from '../fault.ts'
 import type { World } from '../ports.ts'
+import { appended } from '../register/appended.ts'
 import type { Change } from '../register/change.ts'
+import { inParts } from '../register/in-parts.ts'
 import { readRegister } from '../register/read-register.ts'
 import type { Register } from '../register/register.ts'
 import type { Snapshot } from '../register/snapshot.ts'
+import { look, type Seen } from './look.ts'
 
-export interface Committed {
-  /** The register on which the plan was made. */
-  readonly register: Register
-  readonly snapshot: Snapshot
-  /** What was written; empty when there was nothing to write. */
+/** On what a plan was made, and what was written; empty when there was nothing to write. */
+export interface Committed extends Seen {
   readonly changes: readonly Change[]
 }
 
 /**
- * Reads the register, lets `plan` say what to write, and commits that; when somebody else committed in between it
- * reads and plans again. Throws a Fault `register-stale` when others were first ten times running.
+ * Reads the register (or begins with what is `known` already), lets `plan` say what to write, and commits that; when
+ * somebody else committed in between it reads and plans again. What is too large for one batch goes in parts. Throws a
+ * Fault `register-stale` when others were first ten times running.
  */
 export async function commit(
-  { workbook, clock }: World,
+  world: World,
   plan: (register: Register, snapshot: Snapshot) => Promise<readonly Change[]>,
+  known?: Seen,
 ): Promise<Committed> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const snapshot = await workbook.read()
-    const register = readRegister(snapshot, clock.now())
-    const changes = (await plan(register, snapshot)).filter((change) => change.rows.length > 0)
-    if (changes.length === 0) return { register, snapshot, changes }
-    if ((await workbook.commit(changes, snapshot)) === 'done') return { register, snapshot, changes }
+    const seen = attempt === 0 && known !== undefined ? known : await look(world)
+    const changes = (await plan(seen.register, seen.snapshot)).filter((change) => change.rows.length > 0)
+    if (await written(world, changes, seen.snapshot)) return { ...seen, changes }
   }
   throw new Fault(
     'register-stale',
     `Cannot commit, others were first ${attempts} times; wanted a quiet moment`,
   )
+}
+
+/** The register as a commit left it, without reading it again: what people changed meanwhile is seen the next time. */
+export function after({ clock }: World, { snapshot, register, changes }: Committed): Seen {
+  if (changes.length === 0) return { snapshot, register }
+  const next = appended(snapshot, changes)
+  return { snapshot: next, register: readRegister(next, clock.now()) }
+}
+
+/** Part after part, each on the version that the one before it made; false when somebody else came in between. */
+async function written({ workbook }: World, changes: readonly Change[], on: Snapshot): Promise<boolean> {
+  let basedOn = on
+  for (const part of inParts(changes)) {
+    if ((await workbook.commit(part, basedOn)) === 'stale') return false
+    basedOn = appended(basedOn, part)
+  }
+  return true
 }
 
 const attempts = 10

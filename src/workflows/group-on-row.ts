@@ -1,7 +1,8 @@
 import type { GroupId } from '../domain/ids.ts'
 import type { Moment } from '../domain/moment.ts'
 import { tabs } from '../register/description/workbook.ts'
-import { viewsAt, type Seen } from './redraw.ts'
+import type { Seen } from './look.ts'
+import { viewsAt } from './redraw.ts'
 
 /** A row on the screen, by the name on the tab; rows count from 1. */
 export interface RowOnScreen {

@@ -36,7 +36,7 @@ export async function noteMailEvents(world: World, events: readonly MailEvent[])
   })
   const written = changes.reduce((sum, { rows }) => sum + rows.length, 0)
   world.log.info('mail-events', { told: events.length, written })
-  if (written > 0) await world.queue.intake({ sheet: true })
+  if (written > 0) await world.queue.intake({ sheet: true }, 'together')
 }
 
 type LetterRow = RowOfTab<Tabs['letters']>

@@ -4,22 +4,9 @@ import { onTheWall, type Moment } from '../domain/moment.ts'
 import { standingsOf } from '../domain/standing.ts'
 import { eveningLinks } from '../forms/evening-links.ts'
 import type { World } from '../ports.ts'
-import { readRegister } from '../register/read-register.ts'
-import type { Register } from '../register/register.ts'
-import type { Snapshot } from '../register/snapshot.ts'
 import type { View } from '../views/view.ts'
 import { viewsOf } from '../views/views.ts'
-
-export interface Seen {
-  readonly snapshot: Snapshot
-  readonly register: Register
-}
-
-/** Reads the register as it is now. */
-export async function look({ workbook, clock }: World): Promise<Seen> {
-  const snapshot = await workbook.read()
-  return { snapshot, register: readRegister(snapshot, clock.now()) }
-}
+import type { Seen } from './look.ts'
 
 /** Draws every view again from what was seen. */
 export async function redraw({ workbook, clock }: World, seen: Seen): Promise<void> {

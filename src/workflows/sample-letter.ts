@@ -4,7 +4,7 @@ import { eveningLinks } from '../forms/evening-links.ts'
 import { weeklyLetter } from '../letters/weekly-letter.ts'
 import type { World } from '../ports.ts'
 import { groupOnRow, type RowOnScreen } from './group-on-row.ts'
-import { look } from './redraw.ts'
+import { look } from './look.ts'
 
 export type Sampled = 'sent' | 'not-sent' | 'no-group' | 'no-leader'
 

@@ -11,7 +11,7 @@ import type { Append } from '../register/change.ts'
 import type { RowOfTab } from '../register/description/tab.ts'
 import type { Tabs } from '../register/description/workbook.ts'
 import type { Register } from '../register/register.ts'
-import { commit } from './commit.ts'
+import { after, commit } from './commit.ts'
 
 /**
  * Writes and sends the letters of `keys`, each once. They are claimed first: Brieven says *onbekend* of each before it
@@ -19,7 +19,7 @@ import { commit } from './commit.ts'
  */
 export async function sendLetters(world: World, keys: readonly string[]): Promise<void> {
   let written: readonly Written[] = []
-  await commit(world, (register, { timeZone }) => {
+  const claimed = await commit(world, (register, { timeZone }) => {
     const unsent = keys.filter((key) => !register.sent.has(key))
     written = write(world, unsent, register, onTheWall(world.clock.now(), timeZone).day)
     return Promise.resolve([rowsOf(written, world)])
@@ -31,7 +31,7 @@ export async function sendLetters(world: World, keys: readonly string[]): Promis
     if (delivery.outcome !== 'sent') world.log.info(`letter-${delivery.outcome}`, { reason: delivery.reason })
     sent.push({ ...letter, delivery })
   }
-  await commit(world, () => Promise.resolve([rowsOf(sent, world)]))
+  await commit(world, () => Promise.resolve([rowsOf(sent, world)]), after(world, claimed))
 }
 
 interface Written {

@@ -1,34 +1,89 @@
 import { wantedShapes } from '../forms/wanted-shapes.ts'
-import type { Look, World } from '../ports.ts'
+import type { Look, Waiting, World } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import { isGone } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
-import { commit } from './commit.ts'
+import { after, commit } from './commit.ts'
 import { fillIds } from './fill-ids.ts'
 import { followNames } from './follow-names.ts'
+import type { Seen } from './look.ts'
 import { newLabels } from './new-labels.ts'
-import { pullAnswers } from './pull-answers.ts'
+import { formsInParts, pullAnswers } from './pull-answers.ts'
 import { redraw } from './redraw.ts'
 
 /**
- * Look again: pull what the forms hold, keep it in one commit together with what people changed in the masters, and
- * when anything is new let the views follow; the forms follow also when only the hour passed. Woken too often, too late
- * or for nothing it does no harm. A form that is gone is left to the night, unless it wakes us itself.
+ * Look again: pull what the forms hold, keep it together with what people changed in the masters, and when anything is new
+ * let the views follow; the forms follow also when only the hour passed. What waits in the queue is taken along. Woken too
+ * often, too late or for nothing it does no harm. A form that is gone is left to the night, unless it wakes us itself.
  */
 export async function takeIn(world: World, hint: Look): Promise<void> {
-  const { register, changes } = await commit(world, async (register, snapshot) => [
-    ...(await pullAnswers(world, formsOf(register, hint), register, snapshot)),
-    ...register.changed,
-    ...newLabels(register, world.clock.now()),
-  ])
-  const filled = await fillIds(world, register)
-  const quiet = changes.length === 0 && !filled && hint.sheet !== true
-  if (quiet && !wantedShapes(register, world.clock.now()).some(({ behind }) => behind)) return
-  const seen = await followNames(world)
-  if (!quiet) await redraw(world, seen)
+  const behind = await waitingBehind(world)
+  const looks = [hint, ...behind.map(({ look }) => look)]
+  const { seen, isNew } = await pull(world, looks)
+  const filled = await fillIds(world, seen.register)
+  const quiet = !isNew && !filled && !looks.some(({ sheet }) => sheet === true)
+  if (!quiet || wantedShapes(seen.register, world.clock.now()).some(({ behind }) => behind)) {
+    const left = await followNames(world, undefined, filled ? undefined : seen)
+    if (!quiet) await draw(world, hint, left, behind)
+  }
+  await takenAlong(world, behind)
 }
 
-const formsOf = ({ book }: Register, { formId, sheet }: Look): readonly RegisteredForm[] => {
-  if (sheet === true) return []
-  return book.forms.filter((form) => (formId === undefined ? !isGone(form) : form.formId === formId))
+/** Everything that the looks hint at, part after part when there are many forms. */
+async function pull(
+  world: World,
+  looks: readonly Look[],
+): Promise<{ readonly seen: Seen; readonly isNew: boolean }> {
+  let isNew = false
+  const seen = await formsInParts(
+    (register) => formsOf(register, looks),
+    async (next, known) => {
+      const committed = await commit(
+        world,
+        async (register, snapshot) => [
+          ...(await pullAnswers(world, next(register), register, snapshot)),
+          ...register.changed,
+          ...newLabels(register, world.clock.now()),
+        ],
+        known,
+      )
+      isNew ||= committed.changes.length > 0
+      return after(world, committed)
+    },
+  )
+  return { seen, isNew }
+}
+
+function formsOf({ book }: Register, looks: readonly Look[]): readonly RegisteredForm[] {
+  const isSweep = looks.some(({ formId, sheet }) => formId === undefined && sheet !== true)
+  const named = new Set(looks.map(({ formId }) => formId))
+  return book.forms.filter((form) => named.has(form.formId) || (isSweep && !isGone(form)))
+}
+
+/** In a rush the drawing is left to the look that comes next; the sweep draws whatever happens. */
+async function draw(world: World, hint: Look, seen: Seen, behind: readonly Waiting[]): Promise<void> {
+  const isSweep = hint.formId === undefined && hint.sheet !== true
+  const known = new Set(behind.map(({ name }) => name))
+  const later = isSweep ? [] : (await waitingBehind(world)).filter(({ name }) => !known.has(name))
+  if (later.length === 0) await redraw(world, seen)
+  else if (!later.some(({ look }) => look.sheet === true))
+    await world.queue.intake({ sheet: true }, 'together')
+}
+
+/** Not knowing what waits costs a look more, and nothing else. */
+async function waitingBehind({ queue, log }: World): Promise<readonly Waiting[]> {
+  try {
+    return await queue.waiting()
+  } catch (error) {
+    log.error('waiting', error)
+    return []
+  }
+}
+
+async function takenAlong({ queue, log }: World, behind: readonly Waiting[]): Promise<void> {
+  try {
+    await queue.done(behind)
+  } catch (error) {
+    log.error('taken-along', error)
+  }
 }

@@ -1,7 +1,8 @@
 import type { World } from '../ports.ts'
 import type { View, ViewCell } from '../views/view.ts'
 import { titleOf } from './group-on-row.ts'
-import { look, viewsAt } from './redraw.ts'
+import { look } from './look.ts'
+import { viewsAt } from './redraw.ts'
 
 /** A cell on the screen; rows and columns count from 1. */
 export interface Place {

@@ -2,15 +2,15 @@ import { lettersDue } from '../letters/due.ts'
 import { standingsOf } from '../domain/standing.ts'
 import { onTheWall } from '../domain/moment.ts'
 import type { World } from '../ports.ts'
-import { commit } from './commit.ts'
+import { after, commit } from './commit.ts'
 import { fillIds } from './fill-ids.ts'
-import { look, redraw } from './redraw.ts'
+import { look } from './look.ts'
+import { redraw } from './redraw.ts'
 
 /** Note what people changed, queue the letters that are due now (views that fail hold none up), and draw the views. */
 export async function writeWeekly(world: World): Promise<void> {
-  const { register } = await commit(world, (register) => Promise.resolve(register.changed))
-  await fillIds(world, register)
-  const seen = await look(world)
+  const committed = await commit(world, (register) => Promise.resolve(register.changed))
+  const seen = (await fillIds(world, committed.register)) ? await look(world) : after(world, committed)
   const now = world.clock.now()
   const zone = seen.snapshot.timeZone
   const { day, time } = onTheWall(now, zone)

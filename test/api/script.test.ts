@@ -4,7 +4,7 @@ import { version } from '../../src/api/version.ts'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Editors, Identity } from '../../src/ports.ts'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import { attendance, choose, createMovement } from '../memory/movement.ts'
 import type { MemoryWorld } from '../memory/world.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import { keepUp } from '../../src/workflows/keep-up.ts'
 import { setting, type } from './stage/hands.ts'
 import { createStage, workingAccount, type Ran, type Stage } from './stage/stage.ts'

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { amsterdam, momentAt } from '../../src/domain/moment.ts'
 import { day } from '../../src/domain/day.ts'
 import { questionIdOf } from '../../src/forms/question-id.ts'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import { deploy } from './deployed.ts'
 
 /** The functions look at the computer's own clock, moved as far as this. */

@@ -2,7 +2,7 @@ import { createAddresses } from '../../src/adapters/addresses.ts'
 import { createLog } from '../../src/adapters/log.ts'
 import { day } from '../../src/domain/day.ts'
 import { addMinutes, amsterdam, momentAt, type Moment } from '../../src/domain/moment.ts'
-import type { Delivery, Dice, Envelope, FormResponse, Look, Mailer, Queue, World } from '../../src/ports.ts'
+import type { Delivery, Dice, Envelope, FormResponse, Look, Mailer, Queue, Waiting, World } from '../../src/ports.ts'
 import { createMemoryForms, type MemoryForms } from './forms.ts'
 import { createMemoryWorkbook, type MemoryWorkbook } from './workbook.ts'
 
@@ -14,7 +14,10 @@ export interface MemoryMailer extends Mailer {
 }
 
 export interface MemoryQueue extends Queue {
+  /** Every look that was asked for. */
   readonly looks: Look[]
+  /** What waits for its turn; a test puts looks here that came meanwhile. */
+  readonly behind: Waiting[]
   readonly rounds: { readonly round: string; readonly keys: readonly string[] }[]
 }
 
@@ -87,10 +90,20 @@ function createMemoryMailer(): MemoryMailer {
 /** Drops the second task of one name, as Cloud Tasks does. */
 function createMemoryQueue(): MemoryQueue {
   const looks: Look[] = []
+  const behind: Waiting[] = []
   const rounds: { round: string; keys: readonly string[] }[] = []
   return {
     looks,
+    behind,
     rounds,
+    waiting: () => Promise.resolve([...behind]),
+    done: (waiting) => {
+      for (const { name } of waiting) {
+        const at = behind.findIndex((each) => each.name === name)
+        if (at >= 0) behind.splice(at, 1)
+      }
+      return Promise.resolve()
+    },
     intake: (look) => {
       looks.push(look)
       return Promise.resolve()

@@ -3,7 +3,7 @@ import { groupId } from '../../src/domain/ids.ts'
 import { checkForms } from '../../src/workflows/check-forms.ts'
 import { adoptForms } from '../../src/workflows/adopt-forms.ts'
 import { newAddress } from '../../src/workflows/new-address.ts'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import { attendance, createMovement } from '../memory/movement.ts'
 import type { MemoryWorld } from '../memory/world.ts'
 

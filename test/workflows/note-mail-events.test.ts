@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { momentOf } from '../../src/domain/moment.ts'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import { noteMailEvents, type MailEvent } from '../../src/workflows/note-mail-events.ts'
 import { sendLetters } from '../../src/workflows/send-letters.ts'
 import { stopLetters } from '../../src/workflows/stop-letters.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { adoptForms } from '../../src/workflows/adopt-forms.ts'
-import { look } from '../../src/workflows/redraw.ts'
+import { look } from '../../src/workflows/look.ts'
 import { renewWatches } from '../../src/workflows/renew-watches.ts'
 import { attendance, createMovement, welcome } from '../memory/movement.ts'
 import type { MemoryWorld } from '../memory/world.ts'

@@ -297,3 +297,93 @@ test('a person changed the sheet: no form is asked, and the views are drawn', as
   expect(world.forms.pulled).toHaveLength(length)
   expect(world.workbook.asked.draw).toBe(draw + 1)
 })
+
+test('takes along what waits behind it: one commit, and nothing is left to do', async () => {
+  const world = await createMovement()
+  world.forms.send(attendance, evening(['Hanneke']))
+  world.forms.send(welcome, guest('Noor'))
+  world.queue.behind.push({ name: 'later', look: { formId: welcome } })
+  const { commit, read } = world.workbook.asked
+  await takeIn(world, { formId: attendance })
+  expect(keptIn(world)).toHaveLength(2)
+  expect(world.queue.behind).toEqual([])
+  // The newcomer's name for the form is a commit of its own, and that the form shows it another.
+  expect(world.workbook.asked.commit).toBe(commit + 3)
+  expect(world.workbook.asked.read).toBe(read + 1)
+})
+
+test('what it commits it does not read again', async () => {
+  const world = await createMovement()
+  world.forms.send(attendance, evening(['Hanneke', 'Samira']))
+  const before = { ...world.workbook.asked }
+  await takeIn(world, { formId: attendance })
+  expect(world.workbook.asked).toEqual({
+    read: before.read + 1,
+    commit: before.commit + 1,
+    draw: before.draw + 1,
+  })
+})
+
+test('in a rush it leaves the drawing to whoever comes next, and the sweep draws whatever waits', async () => {
+  const world = await createMovement()
+  const responses = world.forms.responses
+  const rushing = {
+    ...world,
+    forms: {
+      ...world.forms,
+      responses: (formId: string, since?: string) => {
+        world.queue.behind.push({ name: `n-${world.queue.behind.length}`, look: { formId } })
+        return responses(formId, since)
+      },
+    },
+  }
+  const { draw } = world.workbook.asked
+  world.queue.looks.length = 0
+  world.forms.send(attendance, evening(['Hanneke']))
+  await takeIn(rushing, { formId: attendance })
+  expect(world.workbook.asked.draw).toBe(draw)
+  expect(world.queue.looks).toEqual([{ sheet: true }])
+  world.forms.send(attendance, evening(['Joke']))
+  await takeIn(rushing, {})
+  expect(world.workbook.asked.draw).toBe(draw + 1)
+})
+
+test('a queue that does not say what waits costs a look, and nothing else', async () => {
+  const world = await createMovement()
+  world.forms.send(attendance, evening(['Hanneke']))
+  const lost = () => Promise.reject(new Error('no answer'))
+  await takeIn({ ...world, queue: { ...world.queue, waiting: lost, done: lost } }, { formId: attendance })
+  expect(keptIn(world)).toHaveLength(1)
+  expect(world.lines.join()).toMatch(/waiting.*taken-along/s)
+})
+
+test('many forms go part after part, so that nothing is planned on a register of long ago', async () => {
+  const world = await createMovement()
+  const many = Array.from({ length: 600 }, (_, index) => `form-${index}`)
+  for (const formId of many) {
+    world.forms.make(formId)
+    world.workbook.put('forms', {
+      at: world.clock.now(),
+      row: 'form',
+      formKind: 'coaching',
+      formId,
+      address: `https://docs.google.com/forms/d/e/${formId}/viewform`,
+    })
+  }
+  const responses = world.forms.responses
+  const slow = {
+    ...world,
+    forms: {
+      ...world.forms,
+      // A hundred lists a minute: all of them take six minutes, and a part at most two and a half.
+      responses: (formId: string, since?: string) => {
+        world.pass(1 / 100)
+        return responses(formId, since)
+      },
+    },
+  }
+  const sent = world.forms.send(attendance, evening(['Hanneke']))
+  await takeIn(slow, {})
+  expect(keptIn(world)).toEqual([sent])
+  expect(new Set(world.forms.pulled.map(({ formId }) => formId)).size).toBe(602)
+})

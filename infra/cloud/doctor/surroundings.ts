@@ -7,7 +7,7 @@ import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import type { Config } from '../../../src/config.ts'
 import { connectTo } from '../../../src/connect.ts'
 import type { World } from '../../../src/ports.ts'
-import { look, type Seen } from '../../../src/workflows/redraw.ts'
+import { look, type Seen } from '../../../src/workflows/look.ts'
 import { dnsResolver, type Resolver } from './resolver.ts'
 
 /** What looking after the project takes, and the working account may not: the owner's own rights. */

@@ -1,5 +1,5 @@
 import { amsterdam, onTheWall } from '../../../src/domain/moment.ts'
-import { look } from '../../../src/workflows/redraw.ts'
+import { look } from '../../../src/workflows/look.ts'
 import { keepUp } from '../../../src/workflows/keep-up.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
 import type { World } from '../../../src/ports.ts'

@@ -6,8 +6,10 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { createGoogle } from '../../../infra/local/google/google.ts'
 import { createTasksQueue } from '../../../src/adapters/google/tasks-queue.ts'
 import { createLog } from '../../../src/adapters/log.ts'
+import { momentOf } from '../../../src/domain/moment.ts'
 import { caller } from './door.ts'
 
+let now = momentOf(new Date('2026-11-24T21:15:12Z'))
 let google = createGoogle({ origin: () => 'http://google.test' })
 /** What goes wrong on the way: `after` it was done. */
 let mishap: 'before' | 'after' | undefined
@@ -34,10 +36,13 @@ const queue = createTasksQueue(client, {
   intakeUrl: 'https://intake.test',
   lettersUrl: 'https://letters.test',
   caller,
+  clock: { now: () => now },
+  together: 30,
 })
 
 beforeEach(() => {
-  google = createGoogle({ origin: () => 'http://google.test' })
+  google = createGoogle({ origin: () => 'http://google.test', now: () => new Date(now) })
+  now = momentOf(new Date('2026-11-24T21:15:12Z'))
   mishap = undefined
 })
 afterAll(() => {
@@ -57,9 +62,9 @@ const tasksIn = async (name: 'register' | 'letters') => {
 }
 
 test('queues a look with the ID of its form and nothing else, in the name of the calling account', async () => {
-  await queue.intake({ formId: 'form-overvecht' })
-  await queue.intake({ sheet: true })
-  await queue.intake({})
+  await queue.intake({ formId: 'form-overvecht' }, 'now')
+  await queue.intake({ sheet: true }, 'now')
+  await queue.intake({}, 'now')
   const tasks = await tasksIn('register')
   expect(
     tasks
@@ -75,9 +80,50 @@ test('queues a look with the ID of its form and nothing else, in the name of the
 })
 
 test('a second look at the same form is a task of its own: it may have been filled in since', async () => {
-  await queue.intake({ formId: 'form-overvecht' })
-  await queue.intake({ formId: 'form-overvecht' })
+  await queue.intake({ formId: 'form-overvecht' }, 'now')
+  await queue.intake({ formId: 'form-overvecht' }, 'now')
   expect(await tasksIn('register')).toHaveLength(2)
+})
+
+test('looks that may wait come together at the end of the half minute', async () => {
+  const parent = 'projects/missiegroepen/locations/europe-west4/queues/register'
+  await queue.intake({ formId: 'one' }, 'together')
+  now = momentOf(new Date('2026-11-24T21:15:29Z'))
+  await queue.intake({ formId: 'other' }, 'together')
+  const { data } = await client.projects.locations.queues.tasks.list({ parent })
+  expect(data.tasks?.map(({ scheduleTime }) => scheduleTime)).toEqual([
+    '2026-11-24T21:15:30.000Z',
+    '2026-11-24T21:15:30.000Z',
+  ])
+})
+
+test('whoever takes along what waits leaves the task that has begun, and takes away nothing twice', async () => {
+  const seen: string[][] = []
+  const target = serve({
+    port: 0,
+    hostname: '127.0.0.1',
+    fetch: async () => {
+      const waiting = await queue.waiting()
+      seen.push(waiting.map(({ look }) => look.formId ?? ''))
+      await queue.done(waiting)
+      await queue.done(waiting)
+      return new Response(null, { status: 204 })
+    },
+  })
+  await once(target, 'listening')
+  const own = createTasksQueue(client, {
+    ...place,
+    intakeUrl: `http://127.0.0.1:${(target.address() as AddressInfo).port}`,
+    lettersUrl: 'https://letters.test',
+    caller,
+    clock: { now: () => now },
+    together: 30,
+  })
+  for (const formId of ['one', 'two', 'three']) await own.intake({ formId }, 'now')
+  await google.tasks.drain()
+  target.close()
+  expect(seen).toEqual([['two', 'three']])
+  expect(await tasksIn('register')).toEqual([])
 })
 
 test('queues letters by their keys, and the same letters once in a round', async () => {
@@ -117,7 +163,7 @@ test('letters whose task was taken while the answer was lost are queued once whe
 
 test('when Google fails it says so, without what was sent or answered', async () => {
   mishap = 'before'
-  const failure: unknown = await queue.intake({ formId: 'form-overvecht' }).catch((error: unknown) => error)
+  const failure: unknown = await queue.intake({ formId: 'form-overvecht' }, 'now').catch((error: unknown) => error)
   expect(failure).toMatchObject({ name: 'Fault', code: 'queue-unreachable' })
   const lines: string[] = []
   createLog((line) => lines.push(line)).error('wake', failure)
@@ -131,6 +177,8 @@ test('a queue that is not there is a failure too', async () => {
     intakeUrl: 'https://intake.test',
     lettersUrl: 'https://letters.test',
     caller,
+    clock: { now: () => now },
+    together: 30,
   })
-  await expect(elsewhere.intake({})).rejects.toMatchObject({ code: 'queue-unreachable' })
+  await expect(elsewhere.intake({}, 'now')).rejects.toMatchObject({ code: 'queue-unreachable' })
 })

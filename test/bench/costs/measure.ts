@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm'
 import { setFlagsFromString } from 'node:v8'
-import { look } from '../../../src/workflows/redraw.ts'
+import { look } from '../../../src/workflows/look.ts'
 import { keepUp } from '../../../src/workflows/keep-up.ts'
 import { sendLetters } from '../../../src/workflows/send-letters.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'

@@ -12,7 +12,7 @@ import { createOwner } from '../../../infra/local/owner.ts'
 import { createApi } from '../../../src/api/api.ts'
 import { configOf } from '../../../src/config.ts'
 import { connectTo } from '../../../src/connect.ts'
-import { look } from '../../../src/workflows/redraw.ts'
+import { look } from '../../../src/workflows/look.ts'
 
 /** What stands between the installation and Google: another request goes on, an answer comes back instead. */
 export type Meddling = (request: Request) => Promise<Request | Response | undefined>

@@ -78,13 +78,14 @@ export function createTasksEngine(
   const settingsOf = (queue: string) => queues.get(lastPart(queue)) ?? usual
 
   async function attempt(task: StoredTask) {
+    const dispatchCount = task.dispatchCount + 1
+    tasks.attempted({ ...task, dispatchCount })
     const status = await dispatch(task, now())
     if (status >= 200 && status < 300) {
       forget(task)
       return
     }
     const { maxAttempts, minBackoff, maxBackoff } = settingsOf(task.queue)
-    const dispatchCount = task.dispatchCount + 1
     if (dispatchCount >= maxAttempts) {
       droppedNames.push(task.name)
       console.error(
