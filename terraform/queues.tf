@@ -40,3 +40,14 @@ resource "google_cloud_tasks_queue_iam_member" "working" {
   role     = "roles/cloudtasks.enqueuer"
   member   = google_service_account.working.member
 }
+
+# Whoever looks takes along what waits behind it: lists the tasks (their bodies the enqueuer may see) and removes them.
+resource "google_cloud_tasks_queue_iam_member" "looking" {
+  for_each = toset(["viewer", "taskDeleter"])
+
+  project  = var.project
+  location = var.region
+  name     = google_cloud_tasks_queue.queue["register"].name
+  role     = "roles/cloudtasks.${each.value}"
+  member   = google_service_account.working.member
+}

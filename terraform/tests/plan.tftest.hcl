@@ -102,6 +102,13 @@ run "the_whole" {
   }
 
   assert {
+    condition = [for member in google_cloud_tasks_queue_iam_member.looking : "${member.name} ${member.role} ${member.member}"] == [
+      for role in ["taskDeleter", "viewer"] : "register roles/cloudtasks.${role} serviceAccount:works@example-register.iam.gserviceaccount.com"
+    ]
+    error_message = "The working account sees what waits for the register, and takes it along."
+  }
+
+  assert {
     condition     = "${google_service_account_iam_member.working_as_calling.service_account_id} ${google_service_account_iam_member.working_as_calling.role} ${google_service_account_iam_member.working_as_calling.member}" == "projects/example-register/serviceAccounts/calls@example roles/iam.serviceAccountUser serviceAccount:works@example-register.iam.gserviceaccount.com"
     error_message = "Who queues in the name of the calling account may act as it."
   }

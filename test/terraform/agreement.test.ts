@@ -71,7 +71,7 @@ describe('terraform and the code agree', async () => {
 
   it('names the queues as the code calls them', () => {
     const adapter = readFileSync(join(root, 'src/adapters/google/tasks-queue.ts'), 'utf8')
-    const called = [...adapter.matchAll(/put\('(\w+)'/g)].map(([, name]) => name)
+    const called = [...adapter.matchAll(/put\(\s*'(\w+)'/g)].map(([, name]) => name)
     expect([...keysOf(locals.queues)].sort()).toEqual(called.sort())
   })
 

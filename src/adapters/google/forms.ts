@@ -2,21 +2,31 @@ import type { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { Fault } from '../../fault.ts'
 import { formRequests } from '../../forms/form-requests.ts'
 import type { FormResponse, Forms } from '../../ports.ts'
-import { askingAgain, isGone, isStale, unreachable, type Patience } from './forms/asking.ts'
+import { askingAgain, isGone, isStale, unreachable, type Ask, type Patience } from './forms/asking.ts'
+import { paced, paces } from './forms/pace.ts'
 import { toGoogleForm, toResponse, toState } from './forms/reading.ts'
 import { keepWatch } from './forms/watch.ts'
 
 export interface GoogleFormsOptions extends Partial<Patience> {
   /** The Pub/Sub topic that watches tell: `projects/…/topics/…`. */
   readonly topic: string
+  /** What the quota is counted by, in milliseconds. */
+  readonly now?: () => number
 }
 
 /**
  * The port `Forms` on Google's Forms API. What only reads is asked again when Google is busy or stumbles; a change is
- * not, for it names the revision that it is based on, and the caller begins anew.
+ * not, for it names the revision that it is based on, and the caller begins anew. All keep to the quota's pace.
  */
 export function createGoogleForms(forms: forms_v1.Forms, options: GoogleFormsOptions): Forms {
-  const read = askingAgain({ sleep, random: Math.random, ...options })
+  const patience = { sleep, random: Math.random, now: Date.now, ...options }
+  const again = askingAgain(patience)
+  const inPace = (perMinute: number): Ask => {
+    const turn = paced(perMinute, patience)
+    return (question) => again(async () => (await turn(), question()))
+  }
+  const [list, read] = [inPace(paces.lists), inPace(paces.reads)]
+  const writing = paced(paces.writes, patience)
   const get = (formId: string) => read(() => forms.forms.get({ formId }, once)).then(({ data }) => data)
 
   return {
@@ -27,7 +37,7 @@ export function createGoogleForms(forms: forms_v1.Forms, options: GoogleFormsOpt
       try {
         do {
           const page = pageToken === undefined ? {} : { pageToken }
-          const { data } = await read(() => forms.forms.responses.list({ formId, ...filter, ...page }, once))
+          const { data } = await list(() => forms.forms.responses.list({ formId, ...filter, ...page }, once))
           found.push(...(data.responses ?? []).flatMap((response) => toResponse(response) ?? []))
           pageToken = data.nextPageToken ?? undefined
         } while (pageToken !== undefined && pageToken !== '')
@@ -51,6 +61,7 @@ export function createGoogleForms(forms: forms_v1.Forms, options: GoogleFormsOpt
         const present = await get(formId)
         const requests = formRequests(description, toGoogleForm(present))
         if (requests.length === 0) return 'unchanged'
+        await writing()
         await forms.forms.batchUpdate(
           {
             formId,
@@ -71,6 +82,7 @@ export function createGoogleForms(forms: forms_v1.Forms, options: GoogleFormsOpt
 
     async watch(formId) {
       try {
+        await writing()
         return await keepWatch(forms, read, formId, options.topic)
       } catch (error) {
         throw asFault(error, 'Cannot watch the form')

@@ -88,8 +88,7 @@ export function createTasksQueue(client: cloudtasks_v2.Cloudtasks, options: Task
           if (statusOf(error) !== 404) throw unreachable('take a task out of register', error)
         }
     },
-    letters: (round, keys) =>
-      put('letters', options.lettersUrl, { keys }, { id: nameOf(round, keys) }),
+    letters: (round, keys) => put('letters', options.lettersUrl, { keys }, { id: nameOf(round, keys) }),
   }
 }
 
