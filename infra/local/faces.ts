@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readWall, type LocalClock } from './clock.ts'
+import { faultPlan, sayMisplanned } from './google/faults/plan.ts'
 import type { Google } from './google/google.ts'
 import type { MailHost } from './mail/mail-host.ts'
 import type { Runner } from './runner.ts'
@@ -32,18 +33,10 @@ export function createFaces({ runner, clock, google, mail }: FacesOptions): Hono
     return c.json({ job, letters: mail.messages().length - before })
   })
   app.post('/local/faults', async (c) => {
-    const faults = z
-      .object({
-        rate: z.number().min(0).max(1),
-        kinds: z
-          .array(z.enum(['before', 'after', 'slow', '429', '503']))
-          .min(1)
-          .default(['before', 'after', 'slow', '429', '503']),
-        seed: z.number().int().default(1),
-      })
-      .parse(await c.req.json())
-    google.setFaults(faults)
-    return c.json(faults)
+    const faults = faultPlan.safeParse(await c.req.json().catch(() => undefined))
+    if (!faults.success) return c.json({ error: sayMisplanned(faults.error) }, 400)
+    google.setFaults(faults.data)
+    return c.json(faults.data)
   })
   return app
 }

@@ -3,11 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { burstSection } from './burst.ts'
 import { coldStart } from './cold-start.ts'
 import { costs } from './costs.ts'
 import { withSection, type Section } from './section.ts'
 
-const sections: readonly Section[] = [coldStart, costs]
+const sections: readonly Section[] = [coldStart, costs, burstSection]
 
 const path = join(import.meta.dirname, '../../docs/benchmarks.md')
 const named = process.argv.slice(2)

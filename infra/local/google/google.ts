@@ -4,7 +4,8 @@ import { answerError } from './answer.ts'
 import type { GoogleContext, GoogleEvent } from './context.ts'
 import { createDrive } from './drive/drive.ts'
 import { createFiles, formType, spreadsheetType } from './drive/files.ts'
-import { createFaults, type FaultPlan } from './faults.ts'
+import { createFaults } from './faults/faults.ts'
+import type { FaultPlan } from './faults/plan.ts'
 import { createForms, type FormsEngine } from './forms/forms.ts'
 import { unimplemented } from './google-error.ts'
 import { createResponder } from './responder/responder.ts'
@@ -15,8 +16,10 @@ import { createTasks, type TasksEngine } from './tasks/tasks.ts'
 export interface Google {
   readonly app: Hono
   readonly events: (listener: (event: GoogleEvent) => void) => void
-  /** Lets a share of the product's own calls fail; a rate of 0 ends it. */
+  /** Lets the product's own calls fail, by share or by number; an empty plan ends it. */
   readonly setFaults: (plan: FaultPlan) => void
+  /** How many calls are still under way whose senders gave up. */
+  readonly lateCalls: () => number
   readonly forms: FormsEngine
   readonly tasks: TasksEngine
   readonly sheets: SheetsEngine
@@ -27,7 +30,7 @@ export interface GoogleOptions {
   readonly store?: string
   readonly now?: () => Date
   readonly origin: () => string
-  /** Holds callers to Google's quota of the Sheets API. */
+  /** Holds callers to Google's quotas of the Sheets and the Forms API. */
   readonly quota?: boolean
 }
 
@@ -44,9 +47,10 @@ export function createGoogle({
   }
   const context: GoogleContext = { store, now, origin, announce }
   const files = createFiles(store, now)
-  const faults = createFaults()
+  const app = new Hono()
+  const faults = createFaults((request) => app.fetch(request))
   const sheets = createSheets(context, files, { quota })
-  const forms = createForms(context)
+  const forms = createForms(context, { quota, visibility: () => faults.plan().visibility })
   const tasks = createTasks(context)
   const responder = createResponder(context, forms.engine)
   const drive = createDrive(context, files, {
@@ -70,7 +74,6 @@ export function createGoogle({
     },
   })
 
-  const app = new Hono()
   app.onError((error, c) => answerError(c, error))
   for (const paths of ['/v4/*', '/v1/*', '/drive/*', '/v2/*']) app.use(paths, faults.middleware)
   for (const part of [sheets, forms, drive, tasks, responder]) app.route('/', part.app)
@@ -84,6 +87,7 @@ export function createGoogle({
     app,
     events: (listener) => void listeners.push(listener),
     setFaults: faults.setFaults,
+    lateCalls: faults.late,
     forms: forms.engine,
     tasks: tasks.engine,
     sheets: sheets.engine,

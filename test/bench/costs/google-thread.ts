@@ -10,6 +10,7 @@ let origin = ''
 let now = Date.parse('2026-09-01T07:00:00Z')
 let counts: Record<string, number> = {}
 let written = 0
+const submitted: string[] = []
 const google = createGoogle({ now: () => new Date(now), origin: () => origin, quota: workerData === 'quota' })
 
 /** What the bench does besides calling Google: moving the clock, making and filling in forms, asking for the counts. */
@@ -24,8 +25,11 @@ const hands: Readonly<Record<string, (body: string) => unknown>> = {
   },
   '/bench/submit': (body) => {
     const { formId, answers, at } = JSON.parse(body) as Submitted
-    return google.forms.submit(formId, answers, new Date(at))
+    const responseId = google.forms.submit(formId, answers, new Date(at))
+    submitted.push(responseId)
+    return responseId
   },
+  '/bench/responses': () => submitted,
   '/bench/counts': () => {
     const counted = { counts, written }
     counts = {}

@@ -24,10 +24,15 @@ export interface Movement {
   readonly world: World & { readonly mailer: MemoryMailer; readonly queue: MemoryQueue }
   /** The form of each group. */
   readonly formIds: readonly string[]
+  /** Where the embedded Google is, and the register in it. */
+  readonly origin: string
+  readonly spreadsheetId: string
   now(): number
   at(time: string): Promise<void>
+  /** The IDs of every response that Google has. */
+  responseIds(): Promise<readonly string[]>
   /** Somebody of the group reports its evening. */
-  report(formId: string, on: string): Promise<void>
+  report(formId: string, on: string, at?: number): Promise<void>
   /** A coordinator types into a cell. */
   type(tab: RowTabKey, rowNumber: number, column: string, value: string): Promise<void>
   /** Our calls since the last time, and the bytes of them together. */
@@ -74,16 +79,20 @@ export async function createBenchMovement(
     forms: createGoogleForms(new forms_v1.Forms(client('local-product')), {
       topic: 'projects/p/topics/forms',
       sleep,
+      now: () => now,
     }),
   }
   const movement: Omit<Movement, 'formIds'> = {
     world,
+    origin,
+    spreadsheetId,
     now: () => now,
     at: async (time) => {
       now = Date.parse(time)
       await hand('now', String(now))
     },
-    report: async (formId, on) => {
+    responseIds: async () => (await hand('responses')) as string[],
+    report: async (formId, on, at = now) => {
       const answers = Object.fromEntries(
         [
           ['held', [heldWords.yes]],
@@ -91,7 +100,7 @@ export async function createBenchMovement(
           ['guests', ['1']],
         ].map(([key, said]) => [questionIdOf('attendance', String(key)), said]),
       )
-      await hand('submit', JSON.stringify({ formId, answers, at: new Date(now).toISOString() }))
+      await hand('submit', JSON.stringify({ formId, answers, at: new Date(at).toISOString() }))
     },
     type: async (tab, rowNumber, column, value) => {
       const raw = (await world.workbook.read()).tabs[tab]

@@ -5,6 +5,7 @@ import { answer, answerError, bodyOf } from '../answer.ts'
 import type { GoogleContext } from '../context.ts'
 import { createFiles } from '../drive/files.ts'
 import { notFound, unimplemented } from '../google-error.ts'
+import { createQuota, formsLimits, type FormsUse } from '../quota.ts'
 import { createPubsub } from '../pubsub.ts'
 import type { FormsEngine } from './engine.ts'
 import { createFormsEngine } from './engine.ts'
@@ -12,14 +13,25 @@ import { createFormRoutes } from './form-routes.ts'
 import { createFormTable } from './form-table.ts'
 import { createNotifications } from './notifications.ts'
 import { listResponses, toJson } from './response-list.ts'
+import { seenAt, type Visibility } from './visibility.ts'
 import { createResponseTable } from './response-table.ts'
 import { createWatchRoutes } from './watch-routes.ts'
 import { createWatchTable } from './watch-table.ts'
 
 export type { FormsEngine } from './engine.ts'
 
-export function createForms(context: GoogleContext): { app: Hono; engine: FormsEngine } {
+export interface FormsOptions {
+  readonly quota?: boolean
+  /** How long responses may stay unseen; undefined: not at all. */
+  readonly visibility?: () => Visibility | undefined
+}
+
+export function createForms(
+  context: GoogleContext,
+  options: FormsOptions = {},
+): { app: Hono; engine: FormsEngine } {
   const { store, now, origin } = context
+  const charge = options.quota ? createQuota(now, 'forms', formsLimits) : () => undefined
   const files = createFiles(store, now)
   const forms = createFormTable(store, files)
   const responses = createResponseTable(store, now)
@@ -39,6 +51,10 @@ export function createForms(context: GoogleContext): { app: Hono; engine: FormsE
 
   const app = new Hono()
   app.onError((error, c) => answerError(c, error))
+  app.use('/v1/*', async (c, next) => {
+    charge(useOf(c.req), c.req.header('authorization') ?? '')
+    await next()
+  })
   app.post('/v1/forms', async (c) => answer(c, formRoutes.create(await bodyOf(c))))
   app.get('/v1/forms/:form', (c) => answer(c, formRoutes.get(target(c).formId)))
   app.post('/v1/forms/:form', async (c) => {
@@ -53,7 +69,8 @@ export function createForms(context: GoogleContext): { app: Hono; engine: FormsE
 
   app.get('/v1/forms/:form/responses', (c) => {
     const { filter = '', pageSize = '', pageToken = '' } = c.req.query()
-    return answer(c, listResponses(responses, target(c).formId, { filter, pageSize, pageToken }))
+    const seen = seenAt(now(), options.visibility?.())
+    return answer(c, listResponses(responses, target(c).formId, { filter, pageSize, pageToken }, seen))
   })
   app.get('/v1/forms/:form/responses/:response', (c) => {
     const { formId } = target(c)
@@ -81,3 +98,6 @@ export function createForms(context: GoogleContext): { app: Hono; engine: FormsE
   })
   return { app, engine }
 }
+
+const useOf = ({ method, path }: { readonly method: string; readonly path: string }): FormsUse =>
+  method !== 'GET' ? 'write' : path.endsWith('/responses') ? 'expensive_read' : 'read'

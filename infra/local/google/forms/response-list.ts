@@ -2,6 +2,7 @@
 import { invalidArgument } from '../google-error.ts'
 import type { Bound, Response, ResponseTable } from './response-table.ts'
 import { sortable } from './response-table.ts'
+import type { Seen } from './visibility.ts'
 
 export interface ListQuery {
   readonly filter: string
@@ -12,15 +13,16 @@ export interface ListQuery {
 const largestPage = 5000
 
 /** Google promises no order; here it is by response ID, which is no order of time. */
-export function listResponses(table: ResponseTable, formId: string, query: ListQuery) {
+export function listResponses(table: ResponseTable, formId: string, query: ListQuery, seen: Seen) {
   const bound = toBound(query.filter)
   const size = toPageSize(query.pageSize)
   const after = query.pageToken === '' ? '' : fromToken(query.pageToken, formId, query.filter)
   const found = table.list(formId, bound, after, size + 1)
   const page = found.slice(0, size)
   const last = page.at(-1)
+  const shown = seen(page)
   return {
-    ...(page.length > 0 ? { responses: page.map(toJson) } : {}),
+    ...(shown.length > 0 ? { responses: shown.map(toJson) } : {}),
     ...(found.length > size && last ? { nextPageToken: toToken(formId, query.filter, last.responseId) } : {}),
   }
 }

@@ -11,7 +11,7 @@ import { createSpreadsheet } from './create-route.ts'
 import { batchClearByFilter, batchGetByFilter, batchUpdateByFilter } from './filter-routes.ts'
 import { getMetadata, searchMetadata } from './metadata-routes.ts'
 import { fieldsOf } from './query.ts'
-import { createQuota, type Use } from './quota.ts'
+import { createQuota, sheetsLimits, type SheetsUse } from '../quota.ts'
 import { batchUpdate, copySheetTo, getByFilter, getSpreadsheet } from './spreadsheet-routes.ts'
 import {
   appendValues,
@@ -40,7 +40,7 @@ export function createSheets(
   options: { quota?: boolean } = {},
 ): { app: Hono; engine: SheetsEngine } {
   const access = createAccess(context, files)
-  const charge = options.quota ? createQuota(context.now) : () => undefined
+  const charge = options.quota ? createQuota(context.now, 'sheets', sheetsLimits) : () => undefined
   const app = new Hono()
   app.onError((error, c) => answerError(c, error))
   app.all('/v4/spreadsheets/*', serve)
@@ -69,7 +69,7 @@ export function createSheets(
 }
 
 interface Route {
-  readonly use: Use
+  readonly use: SheetsUse
   /** Of the answer. */
   readonly schema: string
   readonly run: () => Answer
@@ -77,7 +77,11 @@ interface Route {
 
 /** Paths are taken apart before they are decoded: a range may hold any sign. */
 function routeOf(access: Access, c: Context): Route {
-  const path = new URL(c.req.url).pathname.slice('/v4/spreadsheets'.length)
+  // Google takes a stroke before the method, or at the end, as if it were not there; clients of others send one.
+  const path = new URL(c.req.url).pathname
+    .slice('/v4/spreadsheets'.length)
+    .replace('/:', ':')
+    .replace(/\/$/, '')
   const parts = path.split('/').slice(1)
   const [first = '', second, third = ''] = parts
   const { method } = c.req

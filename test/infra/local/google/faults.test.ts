@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createGoogle } from '../../../../infra/local/google/google.ts'
-import type { FaultKind } from '../../../../infra/local/google/faults.ts'
+import type { FaultKind } from '../../../../infra/local/google/faults/plan.ts'
 import { newWorkbook } from './sheets/workbook.ts'
 
 const product = { authorization: 'Bearer local-product' }

@@ -90,4 +90,23 @@ describe('the embedded Google', () => {
     now = new Date('2026-11-24T08:01:00Z')
     expect(await read('a')).toBe(200)
   })
+
+  it('holds callers to the quotas of Forms: listing responses has a smaller one of its own', async () => {
+    const google = createGoogle({ origin: () => 'http://localhost', quota: true })
+    const { formId } = google.forms.create('Aanwezigheid')
+    const get = async (path: string) =>
+      (
+        await google.app.request(`/v1/forms/${formId}${path}`, {
+          headers: { authorization: 'Bearer local-product' },
+        })
+      ).status
+    const often = async (path: string, times: number) => {
+      const answers: number[] = []
+      for (let call = 0; call < times; call += 1) answers.push(await get(path))
+      return answers.filter((status) => status === 200).length
+    }
+    expect([await often('/responses', 181), await get('/responses'), await often('', 395)]).toEqual([
+      180, 429, 390,
+    ])
+  })
 })
