@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { burstSection } from './burst.ts'
 import { coldStart } from './cold-start.ts'
+import { commitFaults } from './commit-faults.ts'
 import { costs } from './costs.ts'
 import { withSection, type Section } from './section.ts'
 
-const sections: readonly Section[] = [coldStart, costs, burstSection]
+const sections: readonly Section[] = [coldStart, costs, burstSection, commitFaults]
 
 const path = join(import.meta.dirname, '../../docs/benchmarks.md')
 const named = process.argv.slice(2)
