@@ -13,6 +13,7 @@ import { questionIdOf } from '../../../src/forms/question-id.ts'
 import type { World } from '../../../src/ports.ts'
 import { findColumns } from '../../../src/register/find-columns.ts'
 import { tabs, type RowTabKey } from '../../../src/register/description/workbook.ts'
+import { commit } from '../../../src/workflows/commit.ts'
 import { adoptForms } from '../../../src/workflows/adopt-forms.ts'
 import { keepUp } from '../../../src/workflows/keep-up.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
@@ -127,12 +128,11 @@ export async function createBenchMovement(
 
   await world.workbook.provision()
   const numbers = Array.from({ length: groups }, (_, index) => index + 1)
-  await world.workbook.commit(
-    [
+  await commit(world, () =>
+    Promise.resolve([
       { kind: 'append', tab: 'groups', rows: numbers.map(groupRow) },
       { kind: 'append', tab: 'people', rows: numbers.flatMap(peopleOf) },
-    ],
-    await world.workbook.read(),
+    ]),
   )
   const settings = (await world.workbook.read()).tabs.settings
   const letters = settings?.rows.findIndex((row) => row.includes('letters')) ?? -1
@@ -180,9 +180,25 @@ const places = [
   'believer',
 ] as const
 
+/** Invented, and too different to be taken for each other. */
+const names = [
+  'Hanneke',
+  'Willem',
+  'Daniël',
+  'Samira',
+  'Joke',
+  'Kees',
+  'Milan',
+  'Noor',
+  'Fatima',
+  'Pieter',
+  'Ruben',
+  'Esther',
+]
+
 const peopleOf = (number: number) =>
   places.map((place, index) => ({
-    name: `Mens ${number}.${index}`,
+    name: names[index] ?? `Mens ${index}`,
     group: `Groep ${number}`,
     place,
     since,
