@@ -52,6 +52,13 @@ export function lastUpTo(ordered: readonly { readonly day: Day }[], on: Day): nu
   return low - 1
 }
 
+/** What was told of a group's evening on that very day. */
+export function meetingOn(facts: Facts, group: GroupId, on: Day): Meeting | undefined {
+  const { meetings } = groupFactsOf(facts, group)
+  const last = meetings[lastUpTo(meetings, on)]
+  return last?.day === on ? last : undefined
+}
+
 /** Held evenings up to and with `on`, the newest last. */
 export const heldUpTo = (own: GroupFacts, on: Day): readonly Meeting[] =>
   own.held.slice(0, lastUpTo(own.held, on) + 1)
@@ -91,9 +98,7 @@ function indexOf(facts: Facts): (group: GroupId) => GroupFacts {
       stays: stays.get(group) ?? [],
       statuses: byFrom(statuses.get(group) ?? []),
       signedOn: firsts((commitments.get(group) ?? []).map(({ person, on }) => [person, on])),
-      firstVisit: firsts(
-        held.flatMap(({ present, day }) => (present ?? []).map((person) => [person, day] as const)),
-      ),
+      firstVisit: firstVisits(held),
       talks: byDay(talks.get(group) ?? []),
       pauses: byFrom([...(pauses.get(group) ?? []), ...(pauses.get(undefined) ?? [])]),
       daughters: daughters.get(group) ?? [],
@@ -110,6 +115,14 @@ const byFrom = <T extends { readonly from: Day }>(items: readonly T[]): readonly
   [...items].sort((a, b) => order(a.from, b.from))
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** `held` is in the order of days. */
+function firstVisits(held: readonly Meeting[]): ReadonlyMap<PersonId, Day> {
+  const first = new Map<PersonId, Day>()
+  for (const { present, day } of held)
+    for (const person of present ?? []) if (!first.has(person)) first.set(person, day)
+  return first
+}
 
 function firsts(visits: readonly (readonly [PersonId, Day])[]): ReadonlyMap<PersonId, Day> {
   const first = new Map<PersonId, Day>()

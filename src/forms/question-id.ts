@@ -20,4 +20,13 @@ export const sectionIdOf = (kind: FormKind, key: string): string => hexOf(`secti
  */
 export const itemIdOf = (questionId: string): string => hexOf(`item ${questionId}`)
 
-const hexOf = (text: string): string => (0x10000000 + Number(fingerprint(text) % 0x70000000n)).toString(16)
+function hexOf(text: string): string {
+  const known = made.get(text)
+  if (known !== undefined) return known
+  const fresh = (0x10000000 + Number(fingerprint(text) % 0x70000000n)).toString(16)
+  made.set(text, fresh)
+  return fresh
+}
+
+// Remembered answers of a pure function: thousands of links ask for the same few questions.
+const made = new Map<string, string>()

@@ -49,18 +49,25 @@ export function readCell(column: Column, cell: Cell, { today, zone }: Reading): 
     case 'tick':
       return valueOr(readYesNo(cell), cell)
     case 'list':
-      return {
-        value: plainText(cell)
-          .split(/[,;\n]/)
-          .map((part) => part.trim())
-          .filter((part) => part !== ''),
-      }
+      return { value: listIn(plainText(cell)) }
     case 'choice':
       return readChoice(column, cell)
     default:
       return column satisfies never
   }
 }
+
+/** The parts of a list in one cell. */
+export const listIn = (text: string): readonly string[] =>
+  // As we write it ourselves, which most lists are.
+  asWritten.test(text)
+    ? text.split(', ')
+    : text
+        .split(/[,;\n]/)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+
+const asWritten = /^[\w-]+(?:, [\w-]+)*$/
 
 export function readNumber(cell: Cell): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined

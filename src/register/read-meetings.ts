@@ -28,6 +28,7 @@ export function readMeetings(
   today: Day,
 ): ReadMeetings {
   const problems: Problem[] = []
+  const roots = rootsBy(rootOf)
   const evenings = new Map<string, Told[]>()
   for (const answer of latestAnswers(tab.rows, today)) {
     const { row, day } = answer
@@ -43,7 +44,7 @@ export function readMeetings(
     if (own === undefined) evenings.set(key, [told])
     else own.push(told)
   }
-  const meetings = [...evenings.values()].flatMap((told) => merged(told, rootOf) ?? [])
+  const meetings = [...evenings.values()].flatMap((told) => merged(told, roots) ?? [])
   return {
     meetings: meetings.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
     problems,
@@ -56,39 +57,70 @@ interface Told {
   readonly answer: Answer<MeetingRow>
 }
 
+/** Who is meant by an ID, and by a list of them, each once. */
+interface Roots {
+  readonly person: (id: string) => PersonId
+  readonly people: (ids: readonly string[]) => readonly PersonId[]
+}
+
+function rootsBy(rootOf: (id: string) => string): Roots {
+  const person = (id: string) => personId(rootOf(id))
+  const known = new WeakMap<readonly string[], readonly PersonId[]>()
+  return {
+    person,
+    people(ids) {
+      const before = known.get(ids)
+      if (before !== undefined) return before
+      const people: PersonId[] = []
+      for (const id of ids) {
+        const one = person(id)
+        if (!people.includes(one)) people.push(one)
+      }
+      known.set(ids, people)
+      return people
+    },
+  }
+}
+
 /** The newest answer to each question, and undefined where nobody answered it. */
-function merged(told: readonly Told[], rootOf: (id: string) => string): Meeting | undefined {
+function merged(told: readonly Told[], { person, people }: Roots): Meeting | undefined {
   const [first] = told
   if (first === undefined) return undefined
   const said =
     told.length === 1
       ? first.answer.row.values
-      : told.reduce<MeetingRow>((before, { answer }) => ({ ...before, ...answer.row.values }), {})
+      : told.reduce<MeetingRow>((before, { answer }) => answered(before, answer.row.values), {})
   const held = said.held === undefined || said.held === 'yes'
-  const people = (ids: readonly string[]): readonly PersonId[] => [
-    ...new Set(ids.map((id) => personId(rootOf(id)))),
-  ]
   const next: Partial<Record<Task, readonly PersonId[]>> = {}
   for (const [task, key] of taskKeys) {
     const ids = said[key]
     if (ids !== undefined && ids.length > 0) next[task] = people(ids)
   }
-  const done = said.activities === undefined ? undefined : activitiesIn(said.activities)
-  return {
+  // Put together field by field: there are a hundred thousand of these.
+  const meeting: { -readonly [Key in keyof Meeting]: Meeting[Key] } = {
     group: first.group,
     day: first.day,
     held,
-    ...(said.held !== undefined && said.held !== 'yes' && { reason: said.held }),
-    ...(held && said.presentIds !== undefined && { present: people(said.presentIds) }),
-    ...(held && isCount(said.guests) && { guests: said.guests }),
-    ...(held && isCount(said.children) && { children: said.children }),
-    ...(held && done !== undefined && { activities: done }),
-    ...(held && said.ledById !== undefined && { ledBy: personId(rootOf(said.ledById)) }),
     next,
-    ...(said.agreement !== undefined && { agreement: said.agreement }),
     reportedAt: reportedAt(told),
-    dayInferred: told.every(({ answer }) => isInferred(answer)),
+    dayInferred: told.every(isInferred),
   }
+  if (said.held !== undefined && said.held !== 'yes') meeting.reason = said.held
+  if (said.agreement !== undefined) meeting.agreement = said.agreement
+  if (!held) return meeting
+  if (said.presentIds !== undefined) meeting.present = people(said.presentIds)
+  if (isCount(said.guests)) meeting.guests = said.guests
+  if (isCount(said.children)) meeting.children = said.children
+  const done = said.activities === undefined ? undefined : activitiesIn(said.activities)
+  if (done !== undefined) meeting.activities = done
+  if (said.ledById !== undefined) meeting.ledBy = person(said.ledById)
+  return meeting
+}
+
+/** What was said before, with what is said now in its place; what is not answered now stays. */
+function answered(before: MeetingRow, now: MeetingRow): MeetingRow {
+  const said = Object.entries(now).filter(([, value]) => value !== undefined)
+  return { ...before, ...(Object.fromEntries(said) as MeetingRow) }
 }
 
 const reportedAt = (told: readonly Told[]): Moment =>
@@ -96,7 +128,7 @@ const reportedAt = (told: readonly Told[]): Moment =>
   (`${told[0]?.day ?? ''}T00:00:00.000Z` as Moment)
 
 /** A date that a person put right in Correctie is no longer inferred. */
-const isInferred = ({ row, correction }: Answer<MeetingRow>) =>
+const isInferred = ({ answer: { row, correction } }: Told) =>
   correction?.kind !== 'day' &&
   row.values.dayInferred !== undefined &&
   matchable(row.values.dayInferred) !== 'nee'
@@ -108,12 +140,19 @@ const isCount = (count: number | undefined): count is number =>
 
 /** What was ticked, by the words of the form; «Niets hiervan» is none. */
 function activitiesIn(text: string): readonly Activity[] | undefined {
+  if (known.has(text)) return known.get(text)
   const read = matchable(text)
   const found = activities.filter(
     (activity) => read.includes(marks[activity]) || read.split(', ').includes(activity),
   )
-  return found.length > 0 || read.includes('niets') ? found : undefined
+  const ticked = found.length > 0 || read.includes('niets') ? found : undefined
+  if (known.size < mostKnown) known.set(text, ticked)
+  return ticked
 }
+
+// Remembered answers of a pure function: the form has four boxes.
+const known = new Map<string, readonly Activity[] | undefined>()
+const mostKnown = 100
 
 const marks = {
   meal: 'gegeten',

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Facts } from '../domain/facts.ts'
-import { groupFactsOf, type GroupFacts } from '../domain/group-facts.ts'
+import { groupFactsOf, lastUpTo, type GroupFacts } from '../domain/group-facts.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import type { CancelReason, Meeting } from '../domain/meeting.ts'
 import { membersOn } from '../domain/membership.ts'
@@ -50,8 +50,7 @@ interface Evening {
 /** The last eight evenings of a group up to today, the oldest first. */
 function eveningsOf(standing: Standing, meetings: readonly Meeting[], today: Day): readonly Evening[] {
   const byDay = new Map<Day, Evening>(standing.unreported.map((day) => [day, { day }]))
-  for (const meeting of meetings) {
-    if (meeting.day > today) continue
+  for (const meeting of meetings.slice(0, lastUpTo(meetings, today) + 1).slice(-evenings)) {
     const present = meeting.held ? meeting.present : undefined
     byDay.set(meeting.day, { day: meeting.day, meeting, ...(present && { present: new Set(present) }) })
   }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthOf, type Day } from '../day.ts'
-import { wholeMonthPaused } from '../group-facts.ts'
+import { heldUpTo, lastUpTo, wholeMonthPaused } from '../group-facts.ts'
 import type { Meeting } from '../meeting.ts'
 import type { Finding } from '../readiness.ts'
 import { expectedEvenings, reportOf } from '../rhythm.ts'
@@ -48,13 +48,15 @@ export function mealsAskedIn(subject: Subject, month: string): boolean {
 const hadMeal = (meeting: Meeting) => meeting.activities?.includes('meal') === true
 
 const heldIn = ({ own, today }: Subject, month: string): readonly Meeting[] =>
-  own.held.filter((meeting) => monthOf(meeting.day) === month && meeting.day <= today)
+  heldUpTo(own, today)
+    .slice(lastUpTo(own.held, `${month}-00` as Day) + 1)
+    .filter(({ day }) => monthOf(day) === month)
 
 /** Every expected evening was reported; where none can be expected, something was. */
 function allReported({ facts, group, own, today }: Subject, month: string): boolean {
   const first = `${month}-01` as Day
   const last = addDays(addMonths(first, 1), -1)
-  const known = own.meetings.filter((meeting) => meeting.day <= today)
+  const known = own.meetings.slice(0, lastUpTo(own.meetings, today) + 1)
   const expected = expectedEvenings(facts, group, first, last)
   if (expected.length === 0) return known.some((meeting) => monthOf(meeting.day) === month)
   return expected.every((day) => reportOf(known, day) !== undefined)

@@ -26,6 +26,8 @@ interface Wording {
   readonly required?: true
   /** The help note on the header. */
   readonly note?: string
+  /** Written for people to read, and never read back: what it says stands in another column too. */
+  readonly echo?: true
   /** Still written, never shown: for the system's own use. */
   readonly hidden?: true
   /** How wide it is made, in pixels; without it by its kind. */

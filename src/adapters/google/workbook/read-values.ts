@@ -19,6 +19,7 @@ export async function readValues(
           majorDimension: 'ROWS',
           valueRenderOption: 'UNFORMATTED_VALUE',
           dateTimeRenderOption: 'SERIAL_NUMBER',
+          prettyPrint: false,
         },
         callOptions,
       ),
@@ -36,8 +37,8 @@ export async function readValues(
 /** The rows of a range; a cell is text, number or boolean, whatever else there may come is empty. */
 export function rowsIn(range: sheets_v4.Schema$ValueRange | undefined): readonly (readonly Cell[])[] {
   const rows: readonly (readonly unknown[])[] = range?.values ?? []
-  return rows.map((row) => row.map(cellIn))
+  return rows.map((row) => (row.every(isCell) ? row : row.map((value) => (isCell(value) ? value : undefined))))
 }
 
-const cellIn = (value: unknown): Cell =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined
+const isCell = (value: unknown): value is Cell =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
