@@ -3,7 +3,8 @@ import { columnOf, textIn } from '../shared/columns.ts'
 
 /**
  * Gives a row of Mensen or Groepen its ID as soon as it has what a row needs. What is filled is never written over; a
- * row that was copied with its ID gets another one from the server.
+ * row that was copied with its ID gets another one from the server, and so does one whose ID alone was cleared: the
+ * server may know whose it was.
  */
 export function fillIds(range: GoogleAppsScript.Spreadsheet.Range): void {
   const sheet = range.getSheet()
@@ -17,6 +18,7 @@ export function fillIds(range: GoogleAppsScript.Spreadsheet.Range): void {
   const id = columnOf(header, kind.tab.columns.id.header)
   const required = requiredIn(kind.tab.columns).map((title) => columnOf(header, title))
   if (id < 0 || required.includes(-1)) return
+  if (range.getColumn() === id + 1 && range.getLastColumn() === id + 1) return
   const rows = sheet.getRange(first, 1, last - first + 1, width).getValues()
   const wanting = rows.map(
     (cells) => textIn(cells[id]) === '' && !required.some((column) => textIn(cells[column]) === ''),

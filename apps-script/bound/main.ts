@@ -1,6 +1,7 @@
 /** What Google calls in the script of the sheet: when it is opened, when somebody types, and from the menu. */
 import { fillIds } from './fill-ids.ts'
 import { showMenu } from './menu.ts'
+import { sayNotHere } from './not-here.ts'
 import { warnWhenStuck } from './stuck.ts'
 
 /** Without permission and without network: this works when the cloud is gone, too. */
@@ -11,6 +12,7 @@ export function onOpen(): void {
 
 export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   fillIds(event.range)
+  sayNotHere(event.range)
 }
 
 export { about } from './about.ts'

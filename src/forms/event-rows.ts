@@ -16,8 +16,11 @@ export function rowsOf(events: readonly FormEvent[], register: Register, now: Mo
   const groupName = (group: GroupId | undefined) => group && register.facts.groups.get(group)?.name
   const nameIn = namesBy(register)
   const meetings = events.filter((event) => event.kind === 'meeting-reported')
-  const welcomed = events.filter((event) => event.kind === 'welcomed')
-  const coached = events.filter((event) => event.kind === 'coached')
+  // Without Mensen or Groepen nobody can be put in a group: the form keeps them until the tab is back.
+  const waits = register.brake?.why === 'people' || register.brake?.why === 'groups'
+  const welcomed =
+    waits || register.noRoom === true ? [] : events.filter((event) => event.kind === 'welcomed')
+  const coached = waits ? [] : events.filter((event) => event.kind === 'coached')
   const newcomers = newIn(register, welcomed)
 
   const changes: readonly Append[] = [
@@ -54,8 +57,8 @@ function newIn(register: Register, welcomed: readonly Welcomed[]): readonly Welc
   const newcomers = new Map<PersonId, Welcomed>()
   for (const event of welcomed) {
     const before = register.seen.get(event.ref.formId)?.responses.has(event.ref.responseId) === true
-    if (!before && event.name !== '' && !register.facts.people.has(event.person))
-      newcomers.set(event.person, event)
+    const known = register.facts.people.has(event.person) || register.rowOf.has(event.person)
+    if (!before && event.name !== '' && !known) newcomers.set(event.person, event)
   }
   return [...newcomers.values()]
 }

@@ -6,14 +6,14 @@ interface Dice {
   letters(length: number): string
 }
 
-/** A fresh ID for every row of people and groups that wants one. */
+/** An ID for every row of people and groups that wants one: a fresh one, or the one that was cleared there. */
 export const fillsOf = ({ missingIds }: Register, dice: Dice): readonly Fill[] =>
-  missingIds.map(({ tab, rowNumber, asRead, copied }) => ({
+  missingIds.map(({ tab, rowNumber, asRead, copied, known }) => ({
     tab,
     rowNumber,
     asRead,
     column: 'id',
-    value: newId(tab === 'people' ? 'p' : 'g', dice),
+    value: known ?? newId(tab === 'people' ? 'p' : 'g', dice),
     ...(copied !== undefined && { replaces: copied }),
   }))
 

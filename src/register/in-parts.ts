@@ -38,8 +38,11 @@ const rank = ({ tab }: Change) => (seenBy.has(tab) ? 1 : 0)
 
 const seenBy: ReadonlySet<Change['tab']> = new Set(['meetings', 'signups', 'talks', 'huddels'])
 
-/** About what a row takes as cells of a batch. */
-const bytesOf = (row: object) => JSON.stringify(row).length + Object.keys(row).length * perCell
+/** About what a row takes as cells of a batch; a letter of Farsi takes two bytes. */
+const bytesOf = (row: object) =>
+  encoder.encode(JSON.stringify(row)).length + Object.keys(row).length * perCell
+
+const encoder = new TextEncoder()
 
 const perCell = 60
 const mostBytes = 1_800_000

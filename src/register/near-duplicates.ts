@@ -1,15 +1,21 @@
-import type { PersonId } from '../domain/ids.ts'
+import type { GroupId, PersonId } from '../domain/ids.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import type { Person } from '../domain/person.ts'
 import { editDistance } from './nearest.ts'
 import { matchable } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import type { PersonRow } from './read-people.ts'
+import { saysNo } from './same-as.ts'
 
-/** People who may be one and the same: proposed, never merged. Each pair is one line. */
+/**
+ * People who may be one and the same: proposed, never merged. Each pair is one line, until «Zelfde als» of either says
+ * whose ID it is, or nee. Who were ticked beside each other twice are two, or a coordinator of 170 people would drown.
+ */
 export function nearDuplicates(
   rows: readonly PersonRow[],
   people: ReadonlyMap<PersonId, Person>,
   rootOf: (id: string) => string,
+  meetings: readonly Meeting[],
 ): readonly Problem[] {
   const proposed = new Set<string>()
   const problems: Problem[] = []
@@ -24,10 +30,11 @@ export function nearDuplicates(
       column: 'Roepnaam',
       read: other.name,
       sentence: `${one.name} (rij ${one.row.rowNumber}) en ${other.name} (rij ${other.row.rowNumber}) ${why}. Zolang er niets staat, tellen ze als twee mensen.`,
-      suggestion: `Is het dezelfde? Zet dan in rij ${other.row.rowNumber} bij ‘Zelfde als’: ${one.id}. Zijn het er twee? Vul achternamen in.`,
+      suggestion: `Is het dezelfde? Zet dan in rij ${other.row.rowNumber} bij ‘Zelfde als’: ${one.id}. Zijn het er twee? Zet daar dan «nee».`,
     })
   }
-  const present = rows.filter(({ row }) => row.values.leftOn === undefined)
+  const present = rows.filter(({ row }) => row.values.leftOn === undefined && !saysNo(row.values.sameAs))
+  const areSeenTogether = seenTogether(meetings)
   const among = (
     keyOf: (row: PersonRow) => string | undefined,
     isLikely: (one: PersonRow, other: PersonRow) => boolean,
@@ -41,7 +48,11 @@ export function nearDuplicates(
   }
   among(({ id }) => phoneKey(people.get(id)?.phone), nicknamed, 'hebben hetzelfde mobiele nummer')
   among(({ id }) => emailKey(people.get(id)?.email), nicknamed, 'hebben hetzelfde e-mailadres')
-  among(({ group }) => group, alike, 'lijken op elkaar')
+  among(
+    ({ group }) => group,
+    (one, other) => alike(one, other) && !areSeenTogether(one, other),
+    'lijken op elkaar',
+  )
   return problems
 }
 
@@ -64,11 +75,33 @@ function nicknamed(one: PersonRow, other: PersonRow): boolean {
   return left.startsWith(right) || right.startsWith(left) || alike(one, other)
 }
 
-/** Names that may be one name: short ones must be the same, and different surnames tell people apart. */
+/**
+ * Names that may be one name: two letters off at most, surnames included, where both have one. In a name of four
+ * letters or fewer two letters are half of it (Jan and Joop, Kees and Kim), so there it is one.
+ */
 function alike(one: PersonRow, other: PersonRow): boolean {
   const [left, right] = [matchable(one.name), matchable(other.name)]
-  const surnames = [one, other].map(({ row }) => matchable(row.values.surname))
-  if (surnames[0] !== '' && surnames[1] !== '' && surnames[0] !== surnames[1]) return false
-  const shortest = Math.min(left.length, right.length)
-  return editDistance(left, right) <= (shortest >= 7 ? 2 : shortest >= 5 ? 1 : 0)
+  const limit = limitOf(left, right)
+  const apart = editDistance(left, right, limit)
+  if (apart > limit) return false
+  const [mine, theirs] = [one, other].map(({ row }) => matchable(row.values.surname))
+  if (mine === undefined || theirs === undefined || mine === '' || theirs === '') return true
+  // Short surnames are as easily two families as one slip: Bos and Vos.
+  const ofSurname = limitOf(mine, theirs) === 1 ? 0 : limit - apart
+  return editDistance(mine, theirs, ofSurname) <= ofSurname
+}
+
+const limitOf = (left: string, right: string) => (Math.min(left.length, right.length) <= 4 ? 1 : 2)
+
+/** Whether two people were ticked on the same evening of their group twice or more. Most registers never ask. */
+function seenTogether(meetings: readonly Meeting[]): (one: PersonRow, other: PersonRow) => boolean {
+  let ofGroup: ReadonlyMap<GroupId, readonly Meeting[]> | undefined
+  return ({ id: one, group }, { id: other }) => {
+    if (group === undefined) return false
+    ofGroup ??= Map.groupBy(meetings, (meeting) => meeting.group)
+    const both = (ofGroup.get(group) ?? []).filter(
+      ({ present }) => present?.includes(one) === true && present.includes(other),
+    )
+    return both.length >= 2
+  }
 }

@@ -4,6 +4,7 @@ import { groupId, type GroupId } from '../domain/ids.ts'
 import type { Weekday } from '../domain/day.ts'
 import type { RowOfTab } from './description/tab.ts'
 import type { Tabs } from './description/workbook.ts'
+import { clearedGroups } from './cleared-ids.ts'
 import { groupNames, type GroupNames } from './group-names.ts'
 import { keyOf, valueOn, type History, type Now } from './history.ts'
 import type { MasterState } from './master-state.ts'
@@ -37,6 +38,7 @@ export function readGroups(tab: ReadTab<GroupRow>, history: History, at: Now): R
     history.names,
   )
   const own: { readonly id: GroupId; readonly row: ReadRow<GroupRow>; readonly name: string }[] = []
+  const cleared = clearedGroups(tab, history)
   for (const row of tab.rows) {
     const { rowNumber, values, cells, misread } = row
     for (const [column, odd] of misread)
@@ -47,7 +49,9 @@ export function readGroups(tab: ReadTab<GroupRow>, history: History, at: Now): R
           meanwhileOf(column, row, history, at.today),
         ),
       )
-    const { id, name } = values
+    const known = cleared.get(rowNumber)
+    const { id = known, name } = values
+    if (known !== undefined) missingIds.push({ tab: 'groups', rowNumber, asRead: cells, known })
     if (name === undefined) {
       problems.push(emptyProblem({ tab: 'groups', rowNumber, column: 'name' }, rowIgnored))
     } else if (id === undefined || copied.has(rowNumber)) {

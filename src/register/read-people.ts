@@ -14,7 +14,8 @@ import type { Problem } from './problem.ts'
 import { defined } from './read-groups.ts'
 import type { ReadRow, ReadTab } from './read-tab.ts'
 import type { MissingId } from './register.ts'
-import { mergesOf, type Merges } from './same-as.ts'
+import { clearedPeople } from './cleared-ids.ts'
+import { mergesOf, saysNo, type Merges } from './same-as.ts'
 import { cellIgnored, emptyProblem, misreadProblem, unknownName } from './say-problem.ts'
 
 export type PeopleRow = RowOfTab<Tabs['people']>
@@ -56,9 +57,12 @@ export function readPeople(
   )
   const own: PersonRow[] = []
   const held = new Set<string>()
+  const cleared = clearedPeople(tab, names, history)
   for (const row of tab.rows) {
     const { rowNumber, values, cells } = row
-    const { id, name } = values
+    const known = cleared.get(rowNumber)
+    const { id = known, name } = values
+    if (known !== undefined) missingIds.push({ tab: 'people', rowNumber, asRead: cells, known })
     const meant = values.group === undefined ? undefined : names(values.group)
     const group = meant !== undefined && 'id' in meant ? meant.id : undefined
     problems.push(...cellProblems(row, group, meant, tab.columns, history, at))
@@ -205,7 +209,7 @@ function sameAsOf(rows: readonly PersonRow[], problems: Problem[]): Merges {
     problems.push({ tab: 'people', rowNumber, column: 'Zelfde als', read, sentence, suggestion })
   for (const { id, name, row } of rows) {
     const other = row.values.sameAs
-    if (other === undefined || other === id) continue
+    if (other === undefined || other === id || saysNo(other)) continue
     if (ids.has(other)) {
       sameAs.set(id, other)
       rowNumbers.set(id, row.rowNumber)

@@ -4,10 +4,12 @@ import { onTheWall, type Moment } from '../domain/moment.ts'
 import type { Person, Stay } from '../domain/person.ts'
 import { brakeFor, brakeReleased } from './brake.ts'
 import { compare, type Comparison } from './compare.ts'
+import { tabs as described } from './description/workbook.ts'
 import { formProblems } from './form-problems.ts'
 import { foldHistory, keyOf, valueOn, type History, type Now } from './history.ts'
 import { sources } from './history-words.ts'
 import { goneGroups, gonePeople, logProblems } from './log-problems.ts'
+import { checkedAddresses, mixedAddresses, mixedAtLeast } from './mixed-addresses.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 import { formerPeople, pastOf } from './past.ts'
 import type { Problem } from './problem.ts'
@@ -19,13 +21,15 @@ import { readPauses } from './read-pauses.ts'
 import { readPeople, type ReadPeople } from './read-people.ts'
 import { readTab } from './read-tab.ts'
 import { readTalks } from './read-talks.ts'
-import type { Register } from './register.ts'
+import type { Brake, Register } from './register.ts'
 import { sayReturnedLetters } from './returned-letters.ts'
 import { runningWithoutLeader } from './running-without-leader.ts'
+import { sealedLog } from './sealed-log.ts'
 import { seenResponses } from './seen-responses.ts'
 import { readSettings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
 import { readUnsubscribed, sayUnsubscribed, withoutLetters } from './unsubscribed.ts'
+import { lostRequired } from './write-row.ts'
 
 /**
  * Understands a snapshot: the facts, what could not be understood, and what was not written down yet. Nothing that
@@ -35,7 +39,7 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
   const zone = snapshot.timeZone
   const { day: today } = onTheWall(now, zone)
   const at: Now = { now, today, zone }
-  const tabs = tabsOf(snapshot, at)
+  const { tabs, sealed } = readTabs(snapshot, at)
   const isWhole = columnsOfHistory.every((column) => tabs.history.columns.has(column))
   const history = foldHistory(isWhole ? tabs.history.rows : [], at)
   const settings = readSettings(tabs.settings, today)
@@ -55,7 +59,14 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
     at,
     released ? sources.checked : sources.register,
   )
-  const brake = released ? undefined : brakeFor(comparison.changedPeople.size, settings.choices.brakeAbove)
+  const mixed = mixedAddresses(people.own, tabs.letters)
+  const areMixed = mixed.length >= mixedAtLeast
+  const brake: Brake | undefined =
+    lostTab(tabs, history) ??
+    (released
+      ? undefined
+      : (brakeFor(comparison.changedPeople.size, settings.choices.brakeAbove) ??
+        (areMixed ? { changed: mixed.length, why: 'addresses' } : undefined)))
   const meetings = readMeetings(tabs.meetings, rootOf, today)
   const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
   const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
@@ -63,7 +74,6 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
   const everyone = allPeople(people, former, history, brake !== undefined)
   const stopped = readUnsubscribed(tabs.letters)
   const readers = withoutLetters(new Map([...everyone].filter(([id]) => rootOf(id) === id)), stopped)
-  const logs = [tabs.meetings, tabs.signups, tabs.talks, tabs.huddels]
   const book = readBook(tabs.forms, rootOf, today)
   const knowsGroup = (id: string) => groups.rowOf.has(id as GroupId)
 
@@ -85,7 +95,7 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       ...groups.problems,
       ...people.problems,
       ...runningWithoutLeader(groups, past.stays, people.own, today),
-      ...nearDuplicates(people.own, people.people, rootOf),
+      ...nearDuplicates(people.own, people.people, rootOf, meetings.meetings),
       ...sayUnsubscribed(everyone, stopped, people.rowOf, zone),
       ...sayReturnedLetters(tabs.letters, {
         people: readers,
@@ -111,15 +121,33 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       ...logProblems('talks', tabs.talks.rows, today),
       ...logProblems('huddels', tabs.huddels.rows, today),
       ...logProblems('forms', tabs.forms.rows, today),
+      ...sealed.flatMap(({ problems }) => problems),
       ...formProblems(book, groups.groups),
     ],
     book,
     sent: readLetters(tabs.letters),
-    changed: brake === undefined && isWhole ? rowsOf(comparison) : [],
+    changed: [
+      ...(brake === undefined && isWhole ? rowsOf(comparison) : []),
+      ...(brake === undefined && released && areMixed ? checkedAddresses(mixed, now) : []),
+    ],
     ...(brake !== undefined && { brake }),
+    ...(required.some((column) => !tabs.people.columns.has(column)) && { noRoom: true as const }),
     missingIds: brake === undefined ? [...groups.missingIds, ...people.missingIds] : [],
-    seen: seenResponses(logs.map(({ rows }) => rows)),
+    seen: seenResponses(sealed.map(({ whole }) => whole)),
     rowOf: new Map<GroupId | PersonId, number>([...groups.rowOf, ...people.rowOf]),
+  }
+}
+
+/** Every tab, the logs of responses without what a hand changed in them. */
+function readTabs(snapshot: Snapshot, at: Now) {
+  const tabs = tabsOf(snapshot, at)
+  const meetings = sealedLog('meetings', tabs.meetings, snapshot, at.today)
+  const signups = sealedLog('signups', tabs.signups, snapshot, at.today)
+  const talks = sealedLog('talks', tabs.talks, snapshot, at.today)
+  const huddels = sealedLog('huddels', tabs.huddels, snapshot, at.today)
+  return {
+    tabs: { ...tabs, meetings: meetings.tab, signups: signups.tab, talks: talks.tab, huddels: huddels.tab },
+    sealed: [meetings, signups, talks, huddels] as const,
   }
 }
 
@@ -141,6 +169,19 @@ const tabsOf = (snapshot: Snapshot, at: Now) => ({
 /** Without its ID column or its names a tab tells us nothing about who is no longer in it. */
 const canVanish = ({ found, columns }: { readonly found: boolean; readonly columns: ReadonlySet<string> }) =>
   found && columns.has('id') && columns.has('name')
+
+/** A tab of people that is gone, or its headers, while there were people: nothing is taken over until it is back. */
+function lostTab(
+  tabs: Record<'people' | 'groups', { readonly columns: ReadonlySet<string> }>,
+  { names }: History,
+): Brake | undefined {
+  if (names.size === 0) return undefined
+  const lost = (['groups', 'people'] as const).find((key) => tabs[key].columns.size === 0)
+  return lost === undefined ? undefined : { changed: 0, why: lost }
+}
+
+/** Of Mensen. */
+const required = lostRequired(described.people, { at: new Map(), lost: new Map() })
 
 /** Without these Geschiedenis cannot be read, and nothing is written down in it. */
 const columnsOfHistory = ['seenAt', 'field', 'person', 'group', 'to', 'asOf']

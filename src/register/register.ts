@@ -28,7 +28,10 @@ export interface SentLetter {
 
 /** A mass change that is not taken over until a person says that it is right. */
 export interface Brake {
+  /** How many people. */
   readonly changed: number
+  /** Addresses that are somebody else's, or the tab that is lost; absent: what people are and where they belong. */
+  readonly why?: 'addresses' | 'people' | 'groups'
 }
 
 /** A row of people that wants an ID: it has none, or it is a copy that still carries somebody else's. */
@@ -38,6 +41,8 @@ export interface MissingId {
   readonly asRead: readonly Cell[]
   /** The ID that was copied along, to be replaced. */
   readonly copied?: string
+  /** The ID that was cleared in this row. */
+  readonly known?: string
 }
 
 /** A snapshot, understood. */
@@ -51,6 +56,8 @@ export interface Register {
   /** What the masters say that the fold of Geschiedenis does not: rows for Geschiedenis; empty under the brake. */
   readonly changed: readonly Append[]
   readonly brake?: Brake
+  /** Mensen lacks a column without which nobody can be put into it: until it is back the forms keep whoever is new. */
+  readonly noRoom?: true
   /** Rows of people that have all they need but an ID of their own; `fillsOf` gives them one. Empty under the brake. */
   readonly missingIds: readonly MissingId[]
   /** Per form what is in the log already: the newest `submittedAt`, and each `responseId` with its newest `submittedAt`. */

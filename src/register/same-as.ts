@@ -1,3 +1,8 @@
+import { matchable } from './plain-text.ts'
+
+/** «nee» in Zelfde als: somebody looked, and there are two of them. */
+export const saysNo = (text: string | undefined): boolean => matchable(text) === 'nee'
+
 /** Where each merged ID leads: «Zelfde als», followed to its end. Who stands in a circle is merged with nobody. */
 export interface Merges {
   /** The ID under which somebody counts. */

@@ -1,6 +1,6 @@
 import type { Moment } from '../domain/moment.ts'
 
-/** Orders two of Google's own strings; it leaves noughts out at the end of a fraction, so they do not sort as text. */
+/** Orders two of Google's own strings; it leaves noughts out at the end of a fraction, so they do not sort as text. What is none comes first. */
 export function compareSubmitted(left: string, right: string): number {
   if (left === right) return 0
   const [a, b] = left.length === right.length ? [left, right] : [padded(left), padded(right)]
@@ -17,7 +17,7 @@ export function submittedMoment(text: string): Moment | undefined {
 
 function padded(text: string): string {
   const parts = pattern.exec(text)
-  return parts?.[1] === undefined ? text : `${parts[1]}.${(parts[2] ?? '').padEnd(9, '0')}`
+  return parts?.[1] === undefined ? '' : `${parts[1]}.${(parts[2] ?? '').padEnd(9, '0')}`
 }
 
 const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d+))?Z$/

@@ -3,6 +3,7 @@ import { momentToSerial, type Moment, type TimeZone } from '../domain/moment.ts'
 import type { Column } from './description/column.ts'
 import type { Tab } from './description/tab.ts'
 import type { FoundColumns } from './find-columns.ts'
+import { sealOf } from './seal.ts'
 import type { Cell } from './snapshot.ts'
 
 /** A row of a tab as the code has it; which columns it may have, `RowOfTab` says where it is made. */
@@ -10,7 +11,8 @@ export type WrittenRow = Readonly<Record<string, unknown>>
 
 /**
  * The cells of a row in the order in which a tab's columns stand; columns of people in between stay undefined. Dates
- * become serials in the spreadsheet's own zone, choices their Dutch word. The opposite of reading a row.
+ * become serials in the spreadsheet's own zone, choices their Dutch word; a log that has a seal gets it. The opposite of
+ * reading a row.
  */
 export function cellsOf(tab: Tab, row: WrittenRow, { at }: FoundColumns, zone: TimeZone): readonly Cell[] {
   const width = Math.max(0, ...[...at.values()].map((index) => index + 1))
@@ -20,6 +22,8 @@ export function cellsOf(tab: Tab, row: WrittenRow, { at }: FoundColumns, zone: T
     const value = row[key]
     if (column !== undefined && value !== undefined) cells[index] = cellOf(column, value, zone)
   }
+  const sealAt = at.get('seal')
+  if (sealAt !== undefined) cells[sealAt] = sealOf(tab, cells, { at })
   return cells
 }
 

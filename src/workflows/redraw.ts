@@ -4,13 +4,18 @@ import { onTheWall, type Moment } from '../domain/moment.ts'
 import { standingsOf } from '../domain/standing.ts'
 import { eveningLinks } from '../forms/evening-links.ts'
 import type { World } from '../ports.ts'
+import { canRelease } from '../register/brake.ts'
 import type { View } from '../views/view.ts'
 import { viewsOf } from '../views/views.ts'
 import type { Seen } from './look.ts'
 
 /** Draws every view again from what was seen. */
 export async function redraw({ workbook, clock }: World, seen: Seen): Promise<void> {
-  await workbook.draw(viewsAt(clock.now(), seen))
+  const views = viewsAt(clock.now(), seen)
+  const { brake } = seen.register
+  // Of groups or people that cannot be read the old views say more than empty ones.
+  const isLost = brake !== undefined && !canRelease(brake)
+  await workbook.draw(isLost ? views.filter(({ key }) => key === 'todo' || key === 'review') : views)
 }
 
 /** The views as they are drawn from what was seen. */

@@ -5,7 +5,7 @@ import { look } from '../../src/workflows/look.ts'
 import { redraw } from '../../src/workflows/redraw.ts'
 import { sendLetters } from '../../src/workflows/send-letters.ts'
 import { takeIn } from '../../src/workflows/take-in.ts'
-import { choose, column, setting, type } from './stage/hands.ts'
+import { choose, column, setting, tab, type } from './stage/hands.ts'
 import { createStage, owner, type Ran, type Run, type Stage } from './stage/stage.ts'
 
 /** One register for all of these: installed, with one group that somebody typed. */
@@ -37,6 +37,8 @@ const addressOf = async () => {
   const { register } = await look(stage.world)
   return register.book.forms.findLast(({ kind }) => kind === 'attendance')?.code
 }
+const letterOf = (index: number): string =>
+  `${index < 26 ? '' : String.fromCharCode(64 + Math.floor(index / 26))}${String.fromCharCode(65 + (index % 26))}`
 const days = (count: number) => Date.now() + count * 86_400_000
 
 test('the menu calls functions that are there', async () => {
@@ -70,6 +72,33 @@ test('a register that stands still says so at opening, and whom to call', async 
   await choose(stage, 'Wie het onderhoudt', 'Bram (06-12345678)')
   expect((await warned())[0]).toContain('Bel Bram (06-12345678) of open')
   expect(wordsOf(await menu('whenStuck', { now: days(9) }))[0]).toContain('Het register is 9 dagen geleden')
+})
+
+test('typing where it does not count is answered at once, with what to do instead', async () => {
+  const told = async (tab: string, range: string) => wordsOf(await edit(tab, range), 'toast')
+  expect(await told('Overzicht', 'B4')).toEqual([
+    'Dit tabblad wordt steeds opnieuw getekend; wat je hier typt, verdwijnt. Verander het in Groepen of Mensen.',
+  ])
+  expect(await told('Te doen', 'A3')).toEqual([])
+  expect(await told('Te doen', 'B3')).toHaveLength(1)
+  expect(await told('Bijeenkomsten', 'E2')).toEqual([
+    'Wat je hier verandert, telt niet mee. Verbeter een avond met Verbeteren in Aanwezigheid, of schrijf in de kolom Correctie.',
+  ])
+  const header = (await tab(stage, 'Bijeenkomsten'))[0] ?? []
+  const letter = (name: string) => letterOf(header.indexOf(name))
+  expect(await told('Bijeenkomsten', `${letter('Correctie')}2`)).toEqual([])
+  expect(await told('Bijeenkomsten', `${letter('Niet begrepen')}2:${letter('Correctie')}2`)).toHaveLength(1)
+  expect(await told('Mensen', 'A2')).toEqual([])
+  expect(await told('Groepen', 'B2')).toEqual([])
+})
+
+test('an ID that was cleared is left to the server, which knows whose it was', async () => {
+  const [id] = await column(stage, 'Mensen', 'ID')
+  await type(stage, 'Mensen', 2, { ID: '' })
+  await edit('Mensen', 'P2')
+  expect(await column(stage, 'Mensen', 'ID')).toEqual([''])
+  await takeIn(stage.world, { sheet: true })
+  expect(await column(stage, 'Mensen', 'ID')).toEqual([id])
 })
 
 test('gave the rows their IDs at typing', async () => {

@@ -43,6 +43,9 @@ const response = {
   submittedAt: text('Ingestuurd (UTC)', { required: true }),
 }
 
+/** By the seal it is seen that a hand changed a row: see `seal.ts`. */
+const seal = id('Zegel', { hidden: true, note: 'Vult zichzelf. Niet veranderen.' })
+
 export const signups = tab({
   key: 'signups',
   title: 'Aanmeldingen',
@@ -60,6 +63,7 @@ export const signups = tab({
     personId: id('Persoon-ID'),
     problem: text('Niet begrepen'),
     correction: text('Correctie', { note: '«vervalt» laat deze rij niet meetellen.' }),
+    seal,
   },
 })
 
@@ -80,16 +84,16 @@ export const meetings = tab({
       'too-few': 'nee, ziekte of te weinig mensen',
       other: 'nee, iets anders',
     }),
-    present: text('Wie waren er'),
+    present: text('Wie waren er', { echo: true }),
     guests: number('Gasten'),
     children: number('Kinderen'),
     activities: text('Wat deden we'),
-    ledBy: text('Leidde de Bijbelstudie'),
-    nextBible: text('Volgende keer: Bijbelstudie'),
-    nextHost: text('Volgende keer: gastheer of gastvrouw'),
-    nextMeal: text('Volgende keer: eten'),
-    nextChildren: text('Volgende keer: kinderen'),
-    nextOther: text('Volgende keer: andere taak'),
+    ledBy: text('Leidde de Bijbelstudie', { echo: true }),
+    nextBible: text('Volgende keer: Bijbelstudie', { echo: true }),
+    nextHost: text('Volgende keer: gastheer of gastvrouw', { echo: true }),
+    nextMeal: text('Volgende keer: eten', { echo: true }),
+    nextChildren: text('Volgende keer: kinderen', { echo: true }),
+    nextOther: text('Volgende keer: andere taak', { echo: true }),
     agreement: text('Afspraak'),
     extra: text('Extra vraag'),
     groupId: id('Groep-ID'),
@@ -104,6 +108,7 @@ export const meetings = tab({
     correction: text('Correctie', {
       note: 'Een andere datum, of «vervalt». Antwoorden verbeter je met Verbeteren in Aanwezigheid.',
     }),
+    seal,
   },
 })
 
@@ -125,6 +130,7 @@ export const talks = tab({
     groupId: id('Groep-ID'),
     problem: text('Niet begrepen'),
     correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
+    seal,
   },
 })
 
@@ -138,6 +144,7 @@ export const huddels = tab({
     day: dayColumn('Datum'),
     problem: text('Niet begrepen'),
     correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
+    seal,
   },
 })
 
@@ -207,6 +214,8 @@ export const letters = tab({
       resumed: 'weer aangemeld',
       bounced: 'niet aangekomen',
       complained: 'als spam gemeld',
+      /** A person said that this address is right. */
+      checked: 'adres nagekeken',
     }),
     groupId: id('Groep-ID'),
     personId: id('Persoon-ID'),

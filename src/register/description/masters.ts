@@ -89,7 +89,7 @@ export const people = tab({
     language: text('Taal', { note: 'Leeg is Nederlands.' }),
     leftOn: dayColumn('Weg sinds', { note: 'Vul dit in als iemand niet meer komt; haal de rij niet weg.' }),
     sameAs: text('Zelfde als', {
-      note: 'Staat iemand er twee keer in? Zet hier het ID van de andere rij. Leegmaken maakt het ongedaan.',
+      note: 'Staat iemand er twee keer in? Zet hier het ID van de andere rij; leegmaken maakt het ongedaan. «nee»: het zijn er twee.',
     }),
     id: id('ID', { note: 'Vult zichzelf. Niet veranderen.' }),
   },

@@ -50,6 +50,7 @@ export function sheetServices({ execution, http, say }: Around) {
           getRow: () => row,
           getLastRow: () => row + rows - 1,
           getColumn: () => column,
+          getLastColumn: () => column + columns - 1,
           getValues: () => {
             const read = valuesAt(a1)
             return Array.from({ length: rows }, (_, r) =>
