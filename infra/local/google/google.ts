@@ -60,6 +60,7 @@ export function createGoogle({
       },
       copy: sheets.engine.copySpreadsheet,
       remove: sheets.engine.removeSpreadsheet,
+      fill: sheets.engine.fillSpreadsheet,
       export: (id, mimeType) => {
         const body = sheets.engine.exportSpreadsheet(id, mimeType)
         return body === undefined ? undefined : { body, contentType: mimeType }

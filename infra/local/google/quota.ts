@@ -64,6 +64,15 @@ function exceeded(service: string, use: string, { said, user, project }: Limit, 
           service: `${service}.googleapis.com`,
         },
       },
+      {
+        '@type': 'type.googleapis.com/google.rpc.Help',
+        links: [
+          {
+            description: 'Request a higher quota limit.',
+            url: 'https://cloud.google.com/docs/quotas/help/request_increase',
+          },
+        ],
+      },
     ],
   )
 }

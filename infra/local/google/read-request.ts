@@ -20,8 +20,9 @@ export function readRequest(api: Api, schema: string, body: unknown, at = ''): u
   }
 
   function readList(item: string, value: unknown): unknown {
-    if (!Array.isArray(value) || item === '[]any') return value
-    return value.map((entry) => read(item, entry))
+    if (item === '[]any') return value
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+    return list.map((entry) => read(item, entry))
   }
 
   function readFields(value: object, typeOf: (field: string) => string): object {

@@ -3,16 +3,18 @@ import { Hono } from 'hono'
 import type { Context } from 'hono'
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js'
 import { answer, answerError, bodyOf } from '../answer.ts'
-import { checkRequest } from '../check-request.ts'
-import type { GoogleContext } from '../context.ts'
+import { checkRequest, fieldType } from '../check-request.ts'
+import { callerOf, type Caller, type GoogleContext } from '../context.ts'
 import { invalidArgument, notFound, unimplemented } from '../google-error.ts'
 import { inTransaction } from '../store.ts'
-import { pickFields } from './fields.ts'
+import { shown } from './fields.ts'
 import type { DriveFile, Files } from './files.ts'
-import { formType, newFileId, spreadsheetType } from './files.ts'
+import { folderType, formType, newFileId, rootFolder, spreadsheetType } from './files.ts'
 import type { Permission } from './permissions.ts'
+import { permissionJson, permissionRoutes } from './permission-routes.ts'
 import { createPermissions, owner } from './permissions.ts'
 import { toQuery } from './query.ts'
+import { uploadOf } from './upload.ts'
 
 /** What the API behind a kind of file does when Drive makes, copies, renames or deletes one. The row is Drive's. */
 export interface FileKind {
@@ -20,6 +22,8 @@ export interface FileKind {
   copy?(from: string, to: string, name: string): void
   rename?(id: string, name: string): void
   remove(id: string): void
+  /** Puts these rows in the place of all that was in it. */
+  fill?(id: string, rows: string[][], by: Caller): void
   /** Undefined for a format that it does not write. */
   export?(id: string, mimeType: string): { readonly body: string; readonly contentType: string } | undefined
 }
@@ -41,12 +45,36 @@ export function createDrive(
     return file
   }
   const kindOf = (mimeType: string): FileKind => {
-    const kind = kinds[mimeType]
+    const kind = mimeType === folderType ? folder : kinds[mimeType]
     if (!kind) throw unimplemented(`files of the kind ${mimeType}`)
     return kind
   }
-  const shown = (c: Context, value: object, usual: string) =>
-    answer(c, pickFields(value, c.req.query('fields') ?? usual))
+  const folderOf = ([parent = rootFolder, second]: readonly string[] = []): string => {
+    if (second !== undefined) throw invalidArgument('A file lies in one folder.')
+    if (parent === 'root' || parent === rootFolder) return rootFolder
+    if (files.get(parent)?.mimeType !== folderType) throw notFound(`File not found: ${parent}.`)
+    return parent
+  }
+  const make = ({ name = 'Untitled', mimeType, id, parents }: FileBody): DriveFile => {
+    if (!mimeType) throw unimplemented('files without a mimeType')
+    const kind = kindOf(mimeType)
+    return inTransaction(store, () => {
+      const made = files.create({ mimeType, name, parent: folderOf(parents), ...(id ? { id } : {}) })
+      kind.create(made.id, name)
+      return made
+    })
+  }
+  const drop = ({ id, mimeType }: DriveFile): void => {
+    for (const file of files.list()) if (file.parent === id) drop(file)
+    kindOf(mimeType).remove(id)
+    permissions.removeAll(id)
+    files.delete(id)
+  }
+  const fill = (c: Context, { id, mimeType }: DriveFile, rows: string[][]): void => {
+    const kind = kindOf(mimeType)
+    if (!kind.fill) throw unimplemented(`uploading into files of the kind ${mimeType}`)
+    kind.fill(id, rows, callerOf(c))
+  }
   const fileJson = (file: DriveFile) => toJson(file, permissions.list(file.id), origin())
   const showFile = (c: Context, file: DriveFile) => shown(c, fileJson(file), 'kind,id,name,mimeType')
 
@@ -68,15 +96,7 @@ export function createDrive(
   })
 
   app.post('/drive/v3/files', async (c) => {
-    const { name = 'Untitled', mimeType, id } = fileBody(await bodyOf(c))
-    if (!mimeType) throw unimplemented('files without a mimeType')
-    const kind = kindOf(mimeType)
-    const file = inTransaction(store, () => {
-      const made = files.create({ mimeType, name, ...(id ? { id } : {}) })
-      kind.create(made.id, name)
-      return made
-    })
-    return showFile(c, file)
+    return showFile(c, make(fileBody(await bodyOf(c))))
   })
 
   app.get('/drive/v3/files/:file', (c) => {
@@ -93,16 +113,17 @@ export function createDrive(
         kindOf(found(c).mimeType).rename?.(id, name)
       }
       if (trashed !== undefined) files.trash(id, trashed)
+      const into = c.req.query('addParents')
+      if (into) files.move(id, folderOf(into.split(',')))
     })
     return showFile(c, found(c))
   })
 
-  app.delete('/drive/v3/files/:file', (c) => {
-    const { id, mimeType } = found(c)
+  // Drive does not mind a stroke at the end; a client of others sends one.
+  app.on('DELETE', ['/drive/v3/files/:file', '/drive/v3/files/:file/'], (c) => {
+    const file = found(c)
     inTransaction(store, () => {
-      kindOf(mimeType).remove(id)
-      permissions.removeAll(id)
-      files.delete(id)
+      drop(file)
     })
     return c.body(null, 204)
   })
@@ -114,8 +135,9 @@ export function createDrive(
     const kind = kindOf(mimeType)
     if (!kind.copy) throw unimplemented(`copying files of the kind ${mimeType}`)
     const to = newFileId()
+    const parent = sent.parents ? folderOf(sent.parents) : found(c).parent
     inTransaction(store, () => {
-      files.create({ mimeType, name: copyName, id: to })
+      files.create({ mimeType, name: copyName, id: to, parent })
       kind.copy?.(id, to, copyName)
     })
     const copy = files.get(to)
@@ -132,31 +154,24 @@ export function createDrive(
     return c.body(exported.body, 200, { 'content-type': exported.contentType })
   })
 
-  const usualPermission = 'kind,id,type,role'
-  app.get('/drive/v3/files/:file/permissions', (c) => {
-    const list = {
-      kind: 'drive#permissionList',
-      permissions: permissions.list(found(c).id).map(permissionJson),
-    }
-    return shown(c, list, `kind,permissions(${usualPermission})`)
+  app.post('/upload/drive/v3/files', async (c) => {
+    const { metadata, rows } = await uploadOf(c)
+    const file = make(fileBody(metadata))
+    fill(c, file, rows)
+    return showFile(c, files.get(file.id) ?? file)
   })
-  app.post('/drive/v3/files/:file/permissions', async (c) => {
-    const made = permissions.create(found(c).id, await bodyOf(c))
-    return shown(c, permissionJson(made), usualPermission)
+  app.patch('/upload/drive/v3/files/:file', async (c) => {
+    const file = found(c)
+    fill(c, file, (await uploadOf(c)).rows)
+    return showFile(c, found(c))
   })
-  app.get('/drive/v3/files/:file/permissions/:permission', (c) =>
-    shown(c, permissionJson(permissions.get(found(c).id, c.req.param('permission'))), usualPermission),
-  )
-  app.patch('/drive/v3/files/:file/permissions/:permission', async (c) => {
-    const { id } = found(c)
-    const changed = permissions.update(id, c.req.param('permission'), await bodyOf(c))
-    return shown(c, permissionJson(changed), usualPermission)
-  })
-  app.delete('/drive/v3/files/:file/permissions/:permission', (c) => {
-    permissions.remove(found(c).id, c.req.param('permission'))
-    return c.body(null, 204)
+  app.put('/upload/drive/v2/files/:file', async (c) => {
+    const file = found(c)
+    fill(c, file, (await uploadOf(c)).rows)
+    return answer(c, asVersion2(found(c)))
   })
 
+  permissionRoutes(app, permissions, (c) => found(c).id)
   app.all('/drive/v3/*', (c) => {
     throw unimplemented(`${c.req.method} ${c.req.path}`)
   })
@@ -168,21 +183,39 @@ interface FileBody {
   readonly name?: string
   readonly mimeType?: string
   readonly trashed?: boolean
+  readonly parents?: readonly string[]
 }
 
-/** What can be said of a file here; anything else that Drive knows is refused by name, not dropped. */
+/** What can be said of a file here; anything else that Drive knows is refused by name, what it does not know it drops. */
 function fileBody(body: unknown): FileBody {
   checkRequest('drive', 'File', body)
-  const { id, name, mimeType, trashed, ...others } = body as drive_v3.Schema$File
-  const other = Object.entries(others).find(([field, value]) => field !== 'kind' && value !== null)
+  const { id, name, mimeType, trashed, parents, ...others } = body as drive_v3.Schema$File
+  const other = Object.entries(others).find(
+    ([field, value]) => field !== 'kind' && value !== null && fieldType('drive', 'File', field) !== undefined,
+  )
   if (other) throw unimplemented(`the file field ${other[0]}`)
   return {
     ...(id ? { id } : {}),
     ...(typeof name === 'string' ? { name } : {}),
     ...(mimeType ? { mimeType } : {}),
     ...(typeof trashed === 'boolean' ? { trashed } : {}),
+    ...(parents ? { parents } : {}),
   }
 }
+
+const folder: FileKind = { create: () => undefined, remove: () => undefined }
+
+/** A file as the older Drive said it, which some clients still upload to. */
+const asVersion2 = ({ id, name, mimeType, createdTime, modifiedTime, trashed, version }: DriveFile) => ({
+  kind: 'drive#file',
+  id,
+  title: name,
+  mimeType,
+  labels: { trashed },
+  createdDate: createdTime,
+  modifiedDate: modifiedTime,
+  version: String(version),
+})
 
 function toOrder(orderBy: string): (one: DriveFile, other: DriveFile) => number {
   if (orderBy === '') return () => 0
@@ -202,14 +235,13 @@ function toOrder(orderBy: string): (one: DriveFile, other: DriveFile) => number 
 
 const orderKeys = ['name', 'createdTime', 'modifiedTime'] as const
 
-const permissionJson = (permission: Permission) => ({ kind: 'drive#permission', ...permission })
-
 function toJson(file: DriveFile, permissions: readonly Permission[], origin: string) {
   return {
     kind: 'drive#file',
     id: file.id,
     name: file.name,
     mimeType: file.mimeType,
+    parents: [file.parent],
     trashed: file.trashed,
     version: String(file.version),
     createdTime: file.createdTime,
@@ -224,6 +256,7 @@ function toJson(file: DriveFile, permissions: readonly Permission[], origin: str
 
 function webViewLink({ id, mimeType }: DriveFile, origin: string): string {
   if (mimeType === spreadsheetType) return `${origin}/spreadsheets/d/${id}/edit`
+  if (mimeType === folderType) return `${origin}/drive/folders/${id}`
   if (mimeType === formType) return `${origin}/forms/d/${id}/edit`
   return `${origin}/file/d/${id}/view`
 }

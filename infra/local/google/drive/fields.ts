@@ -1,10 +1,16 @@
 /** Drive's `fields` parameter: which fields of an answer are sent, as in `files(id,name),nextPageToken`. */
+import type { Context } from 'hono'
+import { answer } from '../answer.ts'
 import { invalidArgument } from '../google-error.ts'
 
 /** A tree of names; a leaf takes everything below it, and `*` every name beside it. */
 interface Tree {
   [name: string]: Tree | true
 }
+
+/** Answers with the fields that are asked for, or with the usual ones. */
+export const shown = (c: Context, value: object, usual: string): Response =>
+  answer(c, pickFields(value, c.req.query('fields') ?? usual))
 
 export function pickFields(value: object, fields: string): object {
   const tree = parse(fields)

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { drive_v3 } from 'googleapis/build/src/apis/drive/v3.js'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import { checkRequest } from '../check-request.ts'
+import { without } from '../sheets/without.ts'
+import { checkRequest, fieldType } from '../check-request.ts'
 import { GoogleError, invalidArgument, notFound, permissionDenied, unimplemented } from '../google-error.ts'
 
 export interface Permission {
@@ -12,13 +13,14 @@ export interface Permission {
   readonly emailAddress?: string
   readonly domain?: string
   readonly view?: string
+  readonly pendingOwner?: boolean
 }
 
 export interface Permissions {
-  create(fileId: string, body: unknown): Permission
+  create(fileId: string, body: unknown, as: { transfer: boolean }): Permission
   get(fileId: string, id: string): Permission
   list(fileId: string): readonly Permission[]
-  update(fileId: string, id: string, body: unknown): Permission
+  update(fileId: string, id: string, body: unknown, as: { transfer: boolean }): Permission
   remove(fileId: string, id: string): void
   removeAll(fileId: string): void
 }
@@ -35,9 +37,17 @@ const ownerPermission: Permission = {
 export function createPermissions(store: DatabaseSync): Permissions {
   store.exec(`create table if not exists file_permissions (
     fileId text not null, id text not null, type text not null, role text not null, emailAddress text, domain text,
-    view text, primary key (fileId, id)
+    view text, pendingOwner integer, primary key (fileId, id)
   ) strict`)
-  const upsert = store.prepare('insert or replace into file_permissions values (?, ?, ?, ?, ?, ?, ?)')
+  // A store of before ownership could be offered.
+  if (
+    !store
+      .prepare('pragma table_info(file_permissions)')
+      .all()
+      .some(({ name }) => name === 'pendingOwner')
+  )
+    store.exec('alter table file_permissions add column pendingOwner integer')
+  const upsert = store.prepare('insert or replace into file_permissions values (?, ?, ?, ?, ?, ?, ?, ?)')
   const select = store.prepare('select * from file_permissions where fileId = ? and id = ?')
   const selectAll = store.prepare('select * from file_permissions where fileId = ? order by rowid')
   const remove = store.prepare('delete from file_permissions where fileId = ? and id = ?')
@@ -51,25 +61,33 @@ export function createPermissions(store: DatabaseSync): Permissions {
   }
   function keep(fileId: string, permission: Permission): Permission {
     const { id, type, role, emailAddress = null, domain = null, view = null } = permission
-    upsert.run(fileId, id, type, role, emailAddress, domain, view)
+    const pendingOwner = permission.pendingOwner ? 1 : 0
+    upsert.run(fileId, id, type, role, emailAddress, domain, view, pendingOwner)
     return permission
   }
 
   return {
-    create(fileId, body) {
+    create(fileId, body, { transfer }) {
       checkRequest('drive', 'Permission', body)
-      return keep(fileId, toPermission(body as drive_v3.Schema$Permission))
+      return keep(fileId, toPermission(body as drive_v3.Schema$Permission, transfer))
     },
     get,
     list: (fileId) => [ownerPermission, ...selectAll.all(fileId).map(fromRow)],
-    update(fileId, id, body) {
+    update(fileId, id, body, { transfer }) {
       checkRequest('drive', 'Permission', body)
       const present = get(fileId, id)
       if (present.role === 'owner') throw permissionDenied('The owner of a file cannot be changed here.')
-      const { role, ...others } = body as drive_v3.Schema$Permission
-      const other = Object.keys(others).find((key) => key !== 'kind' && key !== 'id')
+      const { role, pendingOwner, ...others } = body as drive_v3.Schema$Permission
+      const other = Object.keys(others).find(
+        (key) => key !== 'kind' && key !== 'id' && fieldType('drive', 'Permission', key) !== undefined,
+      )
       if (other !== undefined) throw fieldNotWritable()
-      return keep(fileId, { ...present, role: toRole(role) })
+      const offered = pendingOwner ?? present.pendingOwner
+      return keep(fileId, {
+        ...without(present, 'pendingOwner'),
+        role: toRole(role, transfer),
+        ...(offered ? { pendingOwner: true } : {}),
+      })
     },
     remove(fileId, id) {
       if (get(fileId, id).role === 'owner') throw permissionDenied('The owner of a file cannot be removed.')
@@ -79,12 +97,12 @@ export function createPermissions(store: DatabaseSync): Permissions {
   }
 }
 
-function toPermission(sent: drive_v3.Schema$Permission): Permission {
+function toPermission(sent: drive_v3.Schema$Permission, transfer: boolean): Permission {
   const { type, emailAddress, domain, view } = sent
   if (!type) throw required('type')
   if (!['user', 'group', 'domain', 'anyone'].includes(type))
     throw invalidArgument('The specified permission type is invalid.')
-  const role = toRole(sent.role)
+  const role = toRole(sent.role, transfer)
   if ((type === 'user' || type === 'group') && !emailAddress)
     throw invalidArgument(
       'The specified emailAddress is invalid or not applicable for the given permission type.',
@@ -104,9 +122,16 @@ function toPermission(sent: drive_v3.Schema$Permission): Permission {
   }
 }
 
-function toRole(role: string | null | undefined): string {
+/** One person's file becomes another's only when the other agrees, which nobody can do here. */
+function toRole(role: string | null | undefined, transfer: boolean): string {
   if (!role) throw required('role')
-  if (role === 'owner') throw unimplemented('handing over a file to another owner')
+  if (role === 'owner') {
+    throw permissionDenied(
+      transfer
+        ? 'Consent is required to transfer ownership of a file to another user.'
+        : "The transferOwnership parameter must be enabled when the permission role is 'owner'.",
+    )
+  }
   if (!['writer', 'commenter', 'reader'].includes(role))
     throw invalidArgument('The specified permission role is invalid.')
   return role
@@ -143,5 +168,6 @@ function fromRow(row: Record<string, SQLOutputValue>): Permission {
     ...text('emailAddress'),
     ...text('domain'),
     ...text('view'),
+    ...(row.pendingOwner === 1 ? { pendingOwner: true } : {}),
   }
 }

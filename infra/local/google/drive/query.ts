@@ -1,6 +1,6 @@
-/** Drive's `q`: terms on name, kind and trash, joined by `and`. */
+/** Drive's `q`: terms on name, kind, folder and trash, joined by `and`. */
 import { invalidArgument, unimplemented } from '../google-error.ts'
-import type { DriveFile } from './files.ts'
+import { rootFolder, type DriveFile } from './files.ts'
 
 type Test = (file: DriveFile) => boolean
 
@@ -8,14 +8,24 @@ type Test = (file: DriveFile) => boolean
 const term =
   /^\s*(?:(name|mimeType)\s*(=|!=|contains)\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")|trashed\s*(=|!=)\s*(true|false))\s*/i
 
+/** `'id' in parents`, and the other way round as clients of others write it. */
+const folderTerm = /^\s*(?:['"]([^'"]+)['"]\s+in\s+parents|parents\s+in\s+['"]([^'"]+)['"])\s*/i
+
+const liesIn =
+  (folder: string): Test =>
+  ({ parent }) =>
+    parent === (folder === 'root' ? rootFolder : folder)
+
 export function toQuery(q: string): Test {
   const tests: Test[] = []
   let rest = q
   while (rest.trim() !== '') {
     const match = term.exec(rest)
-    if (!match) throw refusal(rest)
-    tests.push(toTest(match))
-    rest = rest.slice(match[0].length)
+    const inFolder = folderTerm.exec(rest)
+    if (match) tests.push(toTest(match))
+    else if (inFolder) tests.push(liesIn(inFolder[1] ?? inFolder[2] ?? ''))
+    else throw refusal(rest)
+    rest = rest.slice((match ?? inFolder)?.[0].length ?? 0)
     const and = /^and\s+/i.exec(rest)
     const left = rest.slice(and?.[0].length ?? 0)
     if (rest !== '' && (!and || left === '')) throw refusal(rest)

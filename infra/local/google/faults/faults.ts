@@ -73,7 +73,7 @@ export function createFaults(apply: (request: Request) => Response | Promise<Res
         instead(c, cut(c))
         return
       case 'late':
-        await late.keep(c.req.raw, 1 + Math.floor(random() * mostCallsLate))
+        await late.keep(c.req.raw, plan.late ?? { calls: 1 + Math.floor(random() * mostCallsLate) })
         return cut(c)
       default:
         kind satisfies never

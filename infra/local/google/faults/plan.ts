@@ -4,7 +4,7 @@ import { z } from 'zod'
  * What can happen on the way. `before` and `503`: refused, nothing written · `429`: too many, nothing written · `after`:
  * written, then 503 · `slow`: 1 to 3 s late, well · `timeout-before` and `timeout-after`: the connection is cut without an
  * answer, nothing written or written · `late`: the connection is cut at once, and it is written when its sender has long
- * given up: after a few more calls.
+ * given up: after a few more calls, or as `late` of the plan says.
  */
 export const faultKinds = [
   'before',
@@ -34,6 +34,13 @@ export const faultPlan = z
         z.strictObject({ n: z.number().int().min(1), kind: z.enum(faultKinds), on: z.string().optional() }),
       )
       .default([]),
+    /** When a late call arrives: with the so-many-th call after it, or after so long. */
+    late: z
+      .union([
+        z.strictObject({ calls: z.number().int().min(1) }),
+        z.strictObject({ milliseconds: z.number().int().min(0) }),
+      ])
+      .optional(),
     /** Responses are listed up to so many seconds after they were sent, and in an order that has no sense. */
     visibility: z
       .strictObject({ upToSeconds: z.number().min(0).max(3600), seed: seed.default(1) })

@@ -2,8 +2,12 @@
 import { invalidArgument, unimplemented } from '../google-error.ts'
 import type { Draft } from './draft.ts'
 import * as cells from './requests/cell-requests.ts'
+import { cutPaste } from './requests/cut-requests.ts'
 import * as dimensions from './requests/dimension-requests.ts'
+import { autoFill } from './requests/fill-requests.ts'
+import * as filters from './requests/filter-requests.ts'
 import { findReplace } from './requests/find-replace.ts'
+import * as groups from './requests/group-requests.ts'
 import * as metadata from './requests/metadata-requests.ts'
 import * as named from './requests/named-requests.ts'
 import * as objects from './requests/object-requests.ts'
@@ -12,6 +16,8 @@ import * as ranges from './requests/range-requests.ts'
 import * as rules from './requests/rule-requests.ts'
 import * as sheets from './requests/sheet-requests.ts'
 import * as sorting from './requests/sort-requests.ts'
+import * as tables from './requests/table-requests.ts'
+import * as texts from './requests/text-requests.ts'
 import { Refusal, type Perform, type Reply } from './requests/work.ts'
 
 type Request = Readonly<Record<string, unknown>>
@@ -46,7 +52,7 @@ const performers: Readonly<Record<string, Perform<never>>> = {
   updateBanding: objects.updateBanding,
   deleteBanding: objects.deleteBanding,
   copyPaste: paste.copyPaste,
-  cutPaste: paste.cutPaste,
+  cutPaste,
   mergeCells: ranges.mergeCells,
   unmergeCells: ranges.unmergeCells,
   insertRange: ranges.insertRange,
@@ -60,9 +66,25 @@ const performers: Readonly<Record<string, Perform<never>>> = {
   deleteSheet: sheets.deleteSheet,
   duplicateSheet: sheets.duplicateSheet,
   sortRange: sorting.sortRange,
-  setBasicFilter: sorting.setBasicFilter,
-  clearBasicFilter: sorting.clearBasicFilter,
+  randomizeRange: sorting.randomizeRange,
+  setBasicFilter: filters.setBasicFilter,
+  clearBasicFilter: filters.clearBasicFilter,
+  addFilterView: filters.addFilterView,
+  updateFilterView: filters.updateFilterView,
+  duplicateFilterView: filters.duplicateFilterView,
+  deleteFilterView: filters.deleteFilterView,
+  addDimensionGroup: groups.addDimensionGroup,
+  updateDimensionGroup: groups.updateDimensionGroup,
+  deleteDimensionGroup: groups.deleteDimensionGroup,
+  addTable: tables.addTable,
+  updateTable: tables.updateTable,
+  deleteTable: tables.deleteTable,
+  trimWhitespace: texts.trimWhitespace,
+  textToColumns: texts.textToColumns,
+  deleteDuplicates: texts.deleteDuplicates,
+  pasteData: texts.pasteData,
   findReplace,
+  autoFill,
 }
 
 /** The replies, one a request: `{}` for what answers nothing. */

@@ -9,10 +9,11 @@ import type { Access } from './access.ts'
 import { performBatch } from './batch.ts'
 import { withNormalColors } from './colors.ts'
 import { fieldsOf, queryOf } from './query.ts'
-import { newSheet } from './requests/sheet-requests.ts'
+import { checkPlace, newSheet } from './requests/sheet-requests.ts'
 import { Refusal } from './requests/work.ts'
 import { shownSpreadsheet } from './shown-spreadsheet.ts'
 import {
+  type DimensionProperties,
   type Json,
   type NamedRange,
   type RowData,
@@ -26,6 +27,8 @@ interface NewSheet {
     readonly startRow?: number
     readonly startColumn?: number
     readonly rowData?: readonly RowData[]
+    readonly rowMetadata?: readonly DimensionProperties[]
+    readonly columnMetadata?: readonly DimensionProperties[]
   }[]
   readonly [part: string]: unknown
 }
@@ -50,11 +53,14 @@ export async function createSpreadsheet(access: Access, c: Context) {
   const id = access.create(title, callerOf(c), (draft) => {
     const { spreadsheet } = draft
     const work = { draft, spreadsheet, now: access.now(), owner: owner.emailAddress }
+    refusing('properties', () => {
+      checkPlace(body.properties ?? {})
+    })
     spreadsheet.properties = { ...spreadsheet.properties, ...withNormalColors(body.properties), title }
     if (!body.sheets?.length) return
     spreadsheet.sheets = []
     for (const [index, sheet] of body.sheets.entries()) {
-      refusing(index, () =>
+      refusing(`sheets[${index}]`, () =>
         newSheet(work, {
           title: `Sheet${index + 1}`,
           ...sheet.properties,
@@ -83,6 +89,12 @@ function requestsFor(sheet: NewSheet, sheetId: number): Json[] {
   const unknown = Object.keys(sheet).find((part) => !understood.includes(part))
   if (unknown !== undefined) throw unimplemented(`sheets.${unknown} in spreadsheets.create`)
   return [
+    ...(sheet.data ?? []).flatMap(
+      ({ startRow = 0, startColumn = 0, rowMetadata = [], columnMetadata = [] }) => [
+        ...measures(sheetId, 'ROWS', startRow, rowMetadata),
+        ...measures(sheetId, 'COLUMNS', startColumn, columnMetadata),
+      ],
+    ),
     ...(sheet.data ?? []).map(({ startRow = 0, startColumn = 0, rowData = [] }) => ({
       updateCells: {
         start: { sheetId, rowIndex: startRow, columnIndex: startColumn },
@@ -100,9 +112,26 @@ function requestsFor(sheet: NewSheet, sheetId: number): Json[] {
     ...list('developerMetadata').map((developerMetadata) => ({
       createDeveloperMetadata: { developerMetadata },
     })),
+    ...list('filterViews').map((filter) => ({ addFilterView: { filter } })),
+    ...list('tables').map((table) => ({ addTable: { table } })),
+    ...[...list('rowGroups'), ...list('columnGroups')].map(({ range }) => ({ addDimensionGroup: { range } })),
     ...(sheet.basicFilter ? [{ setBasicFilter: { filter: sheet.basicFilter } }] : []),
   ]
 }
+
+/** The heights and widths that are given, and what is hidden. */
+const measures = (
+  sheetId: number,
+  dimension: string,
+  start: number,
+  given: readonly DimensionProperties[],
+): Json[] =>
+  given.flatMap((properties, offset) => {
+    const fields = Object.keys(properties).filter((key) => ['pixelSize', 'hiddenByUser'].includes(key))
+    if (fields.length === 0) return []
+    const range = { sheetId, dimension, startIndex: start + offset, endIndex: start + offset + 1 }
+    return [{ updateDimensionProperties: { range, properties, fields: fields.join() } }]
+  })
 
 const understood = [
   'properties',
@@ -114,13 +143,17 @@ const understood = [
   'charts',
   'developerMetadata',
   'basicFilter',
+  'filterViews',
+  'tables',
+  'rowGroups',
+  'columnGroups',
 ]
 
-function refusing(index: number, act: () => void): void {
+function refusing(part: string, act: () => void): void {
   try {
     act()
   } catch (error) {
-    if (error instanceof Refusal) throw invalidArgument(`Invalid sheets[${index}]: ${error.message}`)
+    if (error instanceof Refusal) throw invalidArgument(`Invalid ${part}: ${error.message}`)
     throw error
   }
 }

@@ -1,9 +1,11 @@
-/** The first tab as CSV or TSV, as Drive exports it: the values as they show. */
+/** A tab as CSV or TSV, as Google exports it: the values as they show. */
 import type { Reading } from './reading.ts'
 
-export function exportedValues(reading: Reading, mimeType: string): string | undefined {
+/** The first tab when none is named; undefined for another format or a tab that is not there. */
+export function exportedValues(reading: Reading, mimeType: string, sheetId?: number): string | undefined {
   const between = mimeType === 'text/csv' ? ',' : mimeType === 'text/tab-separated-values' ? '\t' : undefined
-  const [sheet] = reading.spreadsheet.sheets
+  const { sheets } = reading.spreadsheet
+  const sheet = sheetId === undefined ? sheets[0] : sheets.find(({ id }) => id === sheetId)
   if (between === undefined || !sheet) return undefined
   const lines = sheet.rows.map(
     (row, index) => row?.map((_, column) => reading.shown(sheet, index, column)) ?? [],

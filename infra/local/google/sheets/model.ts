@@ -10,13 +10,16 @@ import type {
   ConditionalFormat,
   DataValidation,
   DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
+  FilterView,
   GridProperties,
   Json,
   NamedRange,
   ProtectedRange,
   SheetProperties,
   SpreadsheetProperties,
+  Table,
 } from './wire.ts'
 
 /** What stands in a cell as it was put in. */
@@ -47,6 +50,10 @@ export interface Sheet {
   charts: readonly Chart[]
   bandedRanges: readonly BandedRange[]
   basicFilter: BasicFilter | undefined
+  filterViews: readonly FilterView[]
+  tables: readonly Table[]
+  /** Of rows and of columns. */
+  groups: readonly DimensionGroup[]
 }
 
 export interface Spreadsheet {
@@ -87,6 +94,9 @@ export function emptySheet(id: number, title: string, grid: GridProperties = {})
     charts: [],
     bandedRanges: [],
     basicFilter: undefined,
+    filterViews: [],
+    tables: [],
+    groups: [],
   }
 }
 

@@ -52,14 +52,16 @@ export function queryOf(c: Context, ...names: readonly string[]): Query {
       const value = text(name)
       const known = values.find((candidate) => candidate === value)
       if (value !== undefined && !known)
-        throw wrong(
-          name,
-          `type.googleapis.com/google.apps.sheets.v4.${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-          value,
-        )
+        throw wrong(name, `type.googleapis.com/google.apps.sheets.v4.${enumOf(name)}`, value)
       return known
     },
   }
+}
+
+/** `responseValueRenderOption` is a ValueRenderOption. */
+const enumOf = (name: string): string => {
+  const plain = name.replace(/^(response|major)/, '')
+  return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
 const wrong = (name: string, type: string, value: string) => {
@@ -87,6 +89,11 @@ export const renderOf = (value: string | undefined, date: string | undefined): R
   value: valueRenders.find((name) => name === value) ?? 'FORMATTED_VALUE',
   date: dateRenders.find((name) => name === date) ?? 'SERIAL_NUMBER',
 })
+
+const inputs = ['INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED'] as const
+
+/** How the values of a request are meant, by its query. */
+export const inputOption = (query: Query): ValueInput => inputOf(query.oneOf('valueInputOption', inputs))
 
 export function inputOf(given: string | undefined): ValueInput {
   if (given === 'RAW' || given === 'USER_ENTERED') return given

@@ -71,6 +71,11 @@ const isMoment = (format: NumberFormat | undefined): boolean =>
 /** A formula that ends in a date shows as one, without a format of its own. */
 function formatOfFormula(cell: Cell | undefined): NumberFormat | undefined {
   if (typeof cell?.value !== 'object') return undefined
-  if (/^=\s*TODAY\(\)\s*([+-]\s*\d+\s*)?$/i.test(cell.value.formula)) return { type: 'DATE' }
+  if (
+    /^=\s*(TODAY\(\)\s*([+-]\s*\d+\s*)?|(DATE|EDATE|EOMONTH)\([^()]*(\([^()]*\)[^()]*)*\)\s*)$/i.test(
+      cell.value.formula,
+    )
+  )
+    return { type: 'DATE' }
   return /^=\s*NOW\(\)\s*$/i.test(cell.value.formula) ? { type: 'DATE_TIME' } : undefined
 }

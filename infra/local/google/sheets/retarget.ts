@@ -20,6 +20,15 @@ export function retargeted(source: Sheet, id: number, title: string): Sheet {
       bandedRangeId: fresh(),
     })),
     basicFilter: source.basicFilter && toSheet(source.basicFilter, source.id, id),
+    filterViews: source.filterViews.map((view) => ({
+      ...toSheet(view, source.id, id),
+      filterViewId: fresh(),
+    })),
+    tables: source.tables.map((table) => ({
+      ...toSheet(table, source.id, id),
+      tableId: String(fresh()),
+    })),
+    groups: toSheet(source.groups, source.id, id),
   }
 }
 
@@ -31,7 +40,7 @@ function toSheet<T>(value: T, from: number, to: number): T {
     if (Array.isArray(part)) return part.map(walk)
     if (typeof part !== 'object' || part === null) return part
     const copy = Object.fromEntries(Object.entries(part).map(([key, entry]) => [key, walk(entry)]))
-    const places = ['startRowIndex', 'startColumnIndex', 'rowIndex', 'columnIndex', 'sheetId']
+    const places = ['startRowIndex', 'startColumnIndex', 'rowIndex', 'columnIndex', 'dimension', 'sheetId']
     if (places.some((key) => key in part) && (copy.sheetId ?? 0) === from) copy.sheetId = to
     return copy
   }

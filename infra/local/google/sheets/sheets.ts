@@ -1,11 +1,12 @@
 /** The Sheets API v4 over HTTP, and the few things that Drive and the desk ask of it directly. */
 import { Hono, type Context } from 'hono'
 import { answer, answerError } from '../answer.ts'
-import type { GoogleContext } from '../context.ts'
+import type { Caller, GoogleContext } from '../context.ts'
 import type { Files } from '../drive/files.ts'
 import { notFound, unimplemented } from '../google-error.ts'
 import { createAccess, type Access } from './access.ts'
 import { exportedValues } from './export.ts'
+import { fillWith } from './fill.ts'
 import { checkMask, select } from './field-mask.ts'
 import { createSpreadsheet } from './create-route.ts'
 import { batchClearByFilter, batchGetByFilter, batchUpdateByFilter } from './filter-routes.ts'
@@ -28,9 +29,13 @@ export interface SheetsEngine {
   readonly createSpreadsheet: (id: string, properties: { title: string }) => void
   readonly copySpreadsheet: (from: string, to: string, title: string) => void
   readonly removeSpreadsheet: (id: string) => void
+  /** Puts these texts, as if typed, in the first tab in the place of all that was there. */
+  readonly fillSpreadsheet: (id: string, rows: readonly (readonly string[])[], by: Caller) => void
   /** The first tab in a text format; undefined for a format that is not written. */
   readonly exportSpreadsheet: (id: string, mimeType: string) => string | undefined
 }
+
+const downloads: Readonly<Record<string, string>> = { csv: 'text/csv', tsv: 'text/tab-separated-values' }
 
 type Answer = object | Promise<object>
 
@@ -45,6 +50,16 @@ export function createSheets(
   app.onError((error, c) => answerError(c, error))
   app.all('/v4/spreadsheets/*', serve)
   app.all('/v4/spreadsheets', serve)
+
+  // The address behind File > Download, which clients of others use as well.
+  app.get('/spreadsheets/d/:id/export', (c) => {
+    const { format = 'xlsx', gid } = c.req.query()
+    const type = downloads[format]
+    if (!type) throw unimplemented(`the download of a spreadsheet as ${format}`)
+    const text = exportedValues(access.read(c.req.param('id')), type, gid ? Number(gid) : undefined)
+    if (text === undefined) throw notFound()
+    return c.body(text, 200, { 'content-type': type })
+  })
 
   async function serve(c: Context): Promise<Response> {
     const route = routeOf(access, c)
@@ -63,6 +78,11 @@ export function createSheets(
       },
       copySpreadsheet: access.copy,
       removeSpreadsheet: access.remove,
+      fillSpreadsheet: (id, rows, by) => {
+        access.write(id, by, (draft) => {
+          fillWith(draft, rows, access.now())
+        })
+      },
       exportSpreadsheet: (id, mimeType) => exportedValues(access.read(id), mimeType),
     },
   }

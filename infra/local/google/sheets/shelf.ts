@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite'
 import { inTransaction } from '../store.ts'
-import type { Cell, Row, Sheet, Spreadsheet } from './model.ts'
+import { emptySheet, type Cell, type Row, type Sheet, type Spreadsheet } from './model.ts'
 
 export interface Shelf {
   /** Undefined when there is no such spreadsheet. */
@@ -41,7 +41,12 @@ export function createShelf(store: DatabaseSync): Shelf {
     const found = selectBody.get(id)
     if (!found) return undefined
     const body = String(found.body)
-    const spreadsheet = JSON.parse(body) as Spreadsheet
+    const kept = JSON.parse(body) as Spreadsheet
+    // What was kept by an earlier version lacks what came later.
+    const spreadsheet = {
+      ...kept,
+      sheets: kept.sheets.map((sheet) => ({ ...emptySheet(sheet.id, sheet.title), ...sheet })),
+    }
     const shared = new Map<string, unknown>()
     const rows = new Map(spreadsheet.sheets.map((sheet): [number, (Row | undefined)[]] => [sheet.id, []]))
     for (const block of selectBlocks.all(id)) {

@@ -3,6 +3,7 @@ import { maskUnder, type Mask } from './field-mask.ts'
 import { gridData } from './grid-data.ts'
 import { shownMetadata } from './metadata.ts'
 import { clip, gridRangeOf, type Place } from './ranges.ts'
+import { groupsOf } from './groups.ts'
 import type { Reading } from './reading.ts'
 import { sheetProperties } from './shown-sheet.ts'
 import type { Box, Sheet } from './model.ts'
@@ -70,8 +71,12 @@ function shownSheet(
     ...list('conditionalFormats', sheet.conditionalFormats),
     ...list('protectedRanges', sheet.protectedRanges),
     ...(sheet.basicFilter ? { basicFilter: sheet.basicFilter } : {}),
+    ...list('filterViews', sheet.filterViews),
     ...list('charts', sheet.charts),
     ...list('bandedRanges', sheet.bandedRanges),
+    ...list('rowGroups', groupsOf(sheet, 'ROWS')),
+    ...list('columnGroups', groupsOf(sheet, 'COLUMNS')),
+    ...list('tables', sheet.tables),
     ...list('developerMetadata', hung.map(shownMetadata)),
   }
 }

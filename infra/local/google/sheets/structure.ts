@@ -8,6 +8,9 @@ import { movedFormula, type Move } from './formula/rewrite.ts'
 import type { Row, Sheet } from './model.ts'
 import { gridRangeOf } from './ranges.ts'
 import { rewriteReferences } from './references.ts'
+import { movedColumns } from './filter-columns.ts'
+import { movedGroups } from './groups.ts'
+import { movedTable } from './table-columns.ts'
 import { without } from './without.ts'
 import type { DeveloperMetadata, Dimension, GridRange } from './wire.ts'
 
@@ -167,7 +170,13 @@ function moveAnchors(draft: Draft, sheet: Sheet, dimension: Dimension, to: Move)
     return ranges.length > 0 ? [{ ...rule, ranges }] : []
   })
   sheet.bandedRanges = movedAll(sheet.bandedRanges, range)
-  if (sheet.basicFilter) sheet.basicFilter = movedAll([sheet.basicFilter], range)[0]
+  sheet.filterViews = movedAll(sheet.filterViews, range).map((view) => movedColumns(view, dimension, to))
+  sheet.tables = sheet.tables.flatMap((table) => movedTable(table, dimension, to, range) ?? [])
+  sheet.groups = movedGroups(sheet, dimension, to)
+  if (sheet.basicFilter) {
+    const [filter] = movedAll([sheet.basicFilter], range)
+    sheet.basicFilter = filter && movedColumns(filter, dimension, to)
+  }
   for (const other of spreadsheet.sheets) other.charts = other.charts.map((chart) => deep(chart, range))
   rewriteReferences(draft, (formula, own) => movedFormula(formula, own.title, sheet.title, dimension, to))
 }

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import {
   dimensionOf,
   inputOf,
+  inputOption,
   majorDimension,
   queryOf,
   renderOf,
@@ -57,7 +58,7 @@ const writing = [
 export async function updateValues(access: Access, c: Context, id: string, range: string) {
   const query = queryOf(c, ...writing)
   const body = await valueRangeOf(c)
-  const input = inputOf(query.text('valueInputOption'))
+  const input = inputOption(query)
   checkSameRange(body.range, range)
   return access.write(id, callerOf(c), (draft) => {
     const place = placeToWrite(draft.spreadsheet, range)
@@ -141,7 +142,7 @@ export async function appendValues(access: Access, c: Context, id: string, range
   const query = queryOf(c, ...writing, 'insertDataOption')
   const insertRows = query.oneOf('insertDataOption', ['OVERWRITE', 'INSERT_ROWS']) === 'INSERT_ROWS'
   const body = await valueRangeOf(c)
-  const input = inputOf(query.text('valueInputOption'))
+  const input = inputOption(query)
   return access.write(id, callerOf(c), (draft) => {
     const { place, table } = appendTo(draft, placeToRead(draft.spreadsheet, range), body, insertRows)
     const written = writeValues(

@@ -178,6 +178,32 @@ export interface BasicFilter {
     readonly filterCriteria?: FilterCriteria
   }[]
 }
+export interface FilterView extends BasicFilter {
+  readonly filterViewId: number
+  readonly title?: string
+  readonly namedRangeId?: string
+  readonly tableId?: string
+}
+/** Rows or columns that can be folded away together; a group inside another one is deeper. */
+export interface DimensionGroup {
+  readonly range: DimensionRange
+  readonly depth: number
+  readonly collapsed?: boolean
+}
+export interface TableColumn {
+  /** Within the table; Google leaves out a zero. */
+  readonly columnIndex?: number
+  readonly columnName?: string
+  readonly columnType?: string
+  readonly dataValidationRule?: { readonly condition?: Condition }
+}
+export interface Table {
+  readonly tableId: string
+  readonly name: string
+  readonly range: GridRange
+  readonly rowsProperties?: Readonly<Record<string, ColorStyle>>
+  readonly columnProperties?: readonly TableColumn[]
+}
 export interface Chart {
   readonly chartId: number
   readonly spec: Json

@@ -83,12 +83,48 @@ describe('the embedded Google', () => {
               quota_metric: 'sheets.googleapis.com/read_requests',
             },
           },
+          {},
         ],
       },
     })
     expect(await read('b')).toBe(200)
     now = new Date('2026-11-24T08:01:00Z')
     expect(await read('a')).toBe(200)
+  })
+
+  it('holds all callers of a project together to five times that, for writes as for reads', async () => {
+    const google = createGoogle({ origin: () => 'http://localhost', quota: true })
+    const book = await newWorkbook({ google })
+    const write = async (user: string) => {
+      const response = await google.app.request(
+        `/v4/spreadsheets/${book.id}/values/A1?valueInputOption=RAW`,
+        {
+          method: 'PUT',
+          headers: { authorization: `Bearer ${user}` },
+          body: JSON.stringify({ values: [['x']] }),
+        },
+      )
+      return { status: response.status, headers: response.headers, body: (await response.json()) as unknown }
+    }
+    const statuses = new Map<number, number>()
+    for (const user of ['a', 'b', 'c', 'd', 'e', 'f'])
+      for (let call = 0; call < 61; call += 1) {
+        const { status } = await write(user)
+        statuses.set(status, (statuses.get(status) ?? 0) + 1)
+      }
+    // The spreadsheet itself was the first write of the minute.
+    expect(Object.fromEntries(statuses)).toEqual({ 200: 299, 429: 67 })
+    const { headers, body } = await write('g')
+    expect(headers.get('retry-after')).toBeNull()
+    expect(body).toMatchObject({
+      error: {
+        message: expect.stringContaining("limit 'Write requests per minute' of service") as string,
+        details: [
+          { metadata: { quota_limit: 'WriteRequestsPerMinutePerProject', quota_limit_value: '300' } },
+          { '@type': 'type.googleapis.com/google.rpc.Help' },
+        ],
+      },
+    })
   })
 
   it('holds callers to the quotas of Forms: listing responses has a smaller one of its own', async () => {

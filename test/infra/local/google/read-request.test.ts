@@ -23,3 +23,23 @@ it('takes nulls for absent and numbers in texts for numbers, but leaves rows of 
     values: [[null, '7', 7]],
   })
 })
+
+it('takes an entry by itself for a list of one, as samples of Google send it', () => {
+  const rule = (values: unknown) => ({
+    requests: { setDataValidation: { rule: { condition: { type: 'DATE_BEFORE', values } } } },
+  })
+  expect(
+    readRequest('sheets', 'BatchUpdateSpreadsheetRequest', rule({ userEnteredValue: '4/30/2026' })),
+  ).toEqual({
+    requests: [
+      {
+        setDataValidation: {
+          rule: { condition: { type: 'DATE_BEFORE', values: [{ userEnteredValue: '4/30/2026' }] } },
+        },
+      },
+    ],
+  })
+  expect(() => readRequest('sheets', 'BatchUpdateSpreadsheetRequest', rule('4/30/2026'))).toThrow(
+    "Invalid value at 'requests.set_data_validation.rule.condition.values'",
+  )
+})

@@ -1,9 +1,11 @@
 /** Computes the cells of one state of a spreadsheet, each at most once, when it is asked for. */
 import { parseCells, splitRange } from '../a1.ts'
+import { localeOf } from '../locales.ts'
 import { cellAt, sheetById, type Box, type Sheet, type Spreadsheet } from '../model.ts'
 import { boxOfGridRange, clip, findSheetByTitle, sameTitle } from '../ranges.ts'
 import { serialInZone } from '../serials.ts'
-import { functions, type Argument, type Surroundings } from './functions.ts'
+import { functions } from './functions.ts'
+import type { Argument, Surroundings } from './given.ts'
 import { googleFunctions } from './google-functions.ts'
 import { parseFormula, type Expression } from './parse.ts'
 import { asNumber, asText, compare, fail, isFailure, type Matrix, type Result } from './results.ts'
@@ -73,7 +75,10 @@ export function createCalculation(spreadsheet: Spreadsheet, now: Date): Calculat
 
   function call(name: string, given: readonly Expression[], sheet: Sheet): Result {
     const compute = Object.hasOwn(functions, name) ? functions[name] : undefined
-    around ??= { now: serialInZone(now, spreadsheet.properties.timeZone) }
+    around ??= {
+      now: serialInZone(now, spreadsheet.properties.timeZone),
+      locale: localeOf(spreadsheet.properties.locale),
+    }
     if (compute)
       return compute(
         given.map((tree) => argument(tree, sheet)),

@@ -1,20 +1,24 @@
 /** The functions of a sheet that are computed here; `docs/embedded-google.md` lists them. */
-import { asBoolean, asNumber, asText, compare, fail, isFailure, type Matrix, type Result } from './results.ts'
-
-/** An argument: its value is computed only when it is asked for, so that IF leaves the other branch alone. */
-export interface Argument {
-  readonly value: () => Result
-  readonly matrix: () => Matrix
-  readonly missing: boolean
-  readonly isRange: boolean
-}
-export interface Surroundings {
-  /** Now, as a serial in the spreadsheet's time zone. */
-  readonly now: number
-}
-type Compute = (given: readonly Argument[], around: Surroundings) => Result
+import { dates } from './dates.ts'
+import {
+  all,
+  criterion,
+  first,
+  joined,
+  overNumber,
+  overNumbers,
+  overText,
+  type Argument,
+  type Compute,
+} from './given.ts'
+import { lookups } from './lookups.ts'
+import { asBoolean, asNumber, asText, fail, isFailure, type Result } from './results.ts'
+import { texts } from './texts.ts'
 
 export const functions: Readonly<Record<string, Compute>> = {
+  ...lookups,
+  ...dates,
+  ...texts,
   SUM: (given) => overNumbers(given, (numbers) => numbers.reduce((sum, number) => sum + number, 0)),
   AVERAGE: (given) =>
     overNumbers(given, (numbers) =>
@@ -82,44 +86,33 @@ export const functions: Readonly<Record<string, Compute>> = {
   ISTEXT: (given) => typeof first(given) === 'string',
   ISERROR: (given) => isFailure(first(given)),
   NA: () => fail('N_A', 'Did not find value.'),
+  PRODUCT: (given) => overNumbers(given, (numbers) => numbers.reduce((all, number) => all * number, 1)),
+  MEDIAN: (given) => overNumbers(given, median),
+  SQRT: (given) =>
+    overNumber(given, (value) =>
+      value < 0
+        ? fail(
+            'NUM',
+            'Function SQRT parameter 1 value is negative. It should be greater than or equal to zero.',
+          )
+        : Math.sqrt(value),
+    ),
+  SIGN: (given) => overNumber(given, Math.sign),
+  PI: () => Math.PI,
+  IFNA: ([tried, otherwise]) => {
+    const value = tried?.value()
+    return isFailure(value) && value.error === 'N_A' ? (otherwise?.value() ?? '') : value
+  },
+  ISNA: (given) => {
+    const value = first(given)
+    return isFailure(value) && value.error === 'N_A'
+  },
   TRUE: () => true,
   FALSE: () => false,
   TODAY: (_, { now }) => Math.floor(now),
   NOW: (_, { now }) => now,
   HYPERLINK: ([link, label]) => (label && !label.missing ? label.value() : asText(link?.value())),
   IMAGE: () => undefined,
-}
-
-const first = (given: readonly Argument[]): Result => given[0]?.value()
-
-const all = (given: readonly Argument[]): readonly Result[] =>
-  given.flatMap((argument) => argument.matrix().flat())
-
-/** Of a range only its numbers count; a value given by itself must be one. */
-function overNumbers(given: readonly Argument[], compute: (numbers: readonly number[]) => Result): Result {
-  const numbers: number[] = []
-  for (const argument of given) {
-    for (const value of argument.matrix().flat()) {
-      if (isFailure(value)) return value
-      if (typeof value === 'number') numbers.push(value)
-      else if (!argument.isRange && value !== undefined) {
-        const number = asNumber(value)
-        if (typeof number === 'object') return number
-        numbers.push(number)
-      }
-    }
-  }
-  return compute(numbers)
-}
-
-function overNumber(given: readonly Argument[], compute: (value: number) => number): Result {
-  const number = asNumber(first(given))
-  return typeof number === 'object' ? number : compute(number)
-}
-
-function overText(given: readonly Argument[], compute: (text: string) => Result): Result {
-  const text = asText(first(given))
-  return typeof text === 'object' ? text : compute(text)
 }
 
 function rounded([value, places]: readonly Argument[], round: (value: number) => number): Result {
@@ -140,54 +133,10 @@ function logical(given: readonly Argument[], compute: (values: readonly boolean[
   return compute(values)
 }
 
-function joined(values: readonly Result[], between: string): Result {
-  const texts: string[] = []
-  for (const value of values) {
-    const text = asText(value)
-    if (typeof text === 'object') return text
-    texts.push(text)
-  }
-  return texts.join(between)
+function median(numbers: readonly number[]): Result {
+  const inOrder = numbers.toSorted((a, b) => a - b)
+  const [below, above] = [inOrder[Math.ceil(inOrder.length / 2) - 1], inOrder[Math.floor(inOrder.length / 2)]]
+  return below === undefined || above === undefined
+    ? fail('NUM', 'MEDIAN has no valid input data.')
+    : (below + above) / 2
 }
-
-/** A criterion of COUNTIF: a value, or a comparison in a text: `">3"`, `"<>nee"`, `"a*"`. */
-function criterion(wanted: Result): (value: Result) => boolean {
-  if (isFailure(wanted)) return () => false
-  const comparison = typeof wanted === 'string' ? /^(<=|>=|<>|<|>|=)(.*)$/.exec(wanted) : null
-  const text = comparison?.[2] ?? wanted
-  const number = typeof text === 'string' && text !== '' ? Number(text) : text
-  const against = typeof number === 'number' && Number.isFinite(number) ? number : text
-  const like = typeof against === 'string' ? wildcard(against) : undefined
-  return (value) => {
-    if (isFailure(value)) return false
-    const same = like
-      ? typeof value === 'string' && like.test(value)
-      : value !== undefined && compare(value, against) === 0
-    switch (comparison?.[1]) {
-      case undefined:
-      case '=':
-        return same
-      case '<>':
-        return !same
-      case '<':
-        return typeof value === typeof against && compare(value, against) < 0
-      case '>':
-        return typeof value === typeof against && compare(value, against) > 0
-      case '<=':
-        return typeof value === typeof against && compare(value, against) <= 0
-      case '>=':
-        return typeof value === typeof against && compare(value, against) >= 0
-      default:
-        return same
-    }
-  }
-}
-
-const wildcard = (text: string) =>
-  new RegExp(
-    `^${text
-      .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*')
-      .replaceAll('?', '.')}$`,
-    'is',
-  )

@@ -1,5 +1,7 @@
 /** Rewrites the references of a formula when rows or columns move under it, or when it is copied elsewhere. */
-import { columnIndex, columnName, quotedTitle, splitRange } from '../a1.ts'
+import { columnIndex, columnName, parseCells, quotedTitle, splitRange } from '../a1.ts'
+import type { Box } from '../model.ts'
+import { contains } from '../ranges.ts'
 import type { Dimension } from '../wire.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -51,6 +53,44 @@ export function shiftedFormula(formula: string, rows: number, columns: number): 
     return prefix(reference, cells) + writeSides(sides[0], sides[1])
   })
 }
+
+/** Cells that were cut from a box on one sheet and pasted on another, or elsewhere on the same. */
+export interface Carried {
+  readonly from: string
+  readonly grid: { readonly rowCount: number; readonly columnCount: number }
+  readonly box: Box
+  readonly to: string
+  readonly rows: number
+  readonly columns: number
+}
+
+/** After cells were cut and pasted: what refers to them alone follows them, fixed with `$` or not. */
+export function carriedFormula(formula: string, own: string, carried: Carried): string {
+  const { from, grid, box, to, rows, columns } = carried
+  return rewrite(formula, (reference) => {
+    const { title, cells } = splitRange(reference)
+    if ((title ?? own).toLowerCase() !== from.toLowerCase() || cells === undefined) return reference
+    const written = parseCells(cells)
+    if (!written) return reference
+    const whole = { top: 0, bottom: grid.rowCount, left: 0, right: grid.columnCount }
+    if (!contains(box, { ...whole, ...written })) return reference
+    const [first, last] = readSides(cells)
+    if (!first) return reference
+    const named = title === undefined && to.toLowerCase() === own.toLowerCase() ? '' : `${quotedTitle(to)}!`
+    return named + writeSides(carriedBy(first, rows, columns), last && carriedBy(last, rows, columns))
+  })
+}
+
+const carriedBy = ({ column, row }: Side, rows: number, columns: number): Side => ({
+  ...(column ? { column: { ...column, index: column.index + columns } } : {}),
+  ...(row ? { row: { ...row, index: row.index + rows } } : {}),
+})
+
+/** With the title of its sheet before every reference that has none. */
+export const qualifiedFormula = (formula: string, title: string): string =>
+  rewrite(formula, (reference) =>
+    splitRange(reference).title === undefined ? `${quotedTitle(title)}!${reference}` : reference,
+  )
 
 /** After a sheet got another title. */
 export function retitledFormula(formula: string, before: string, after: string): string {

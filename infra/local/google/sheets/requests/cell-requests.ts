@@ -1,5 +1,4 @@
 /** Requests that put cells: updateCells, repeatCell, appendCells, setDataValidation, updateBorders. */
-import { unimplemented } from '../../google-error.ts'
 import { cellWriter, normalValidation } from '../cell-data.ts'
 import { cellOf } from '../draft.ts'
 import { shiftedFormula } from '../formula/rewrite.ts'
@@ -15,6 +14,7 @@ import type {
   GridRange,
   RowData,
 } from '../wire.ts'
+import { roomInTable } from './table-requests.ts'
 import { areaOf, checkBox, gridOf, maskOf, refuse, type Perform } from './work.ts'
 
 interface UpdateCells {
@@ -97,20 +97,30 @@ interface AppendCells {
 
 /** Writes below the last row that holds any value, from column A on, and lengthens the grid where needed. */
 export const appendCells: Perform<AppendCells> = (work, { sheetId, rows = [], fields, tableId }) => {
-  if (tableId !== undefined) throw unimplemented('appendCells.tableId')
   const write = cellWriter(maskOf(fields, 'CellData'))
+  const width = Math.max(0, ...rows.map((row) => row.values?.length ?? 0))
+  if (tableId !== undefined) {
+    const room = roomInTable(work, tableId, rows.length)
+    if (width > room.box.right - room.box.left) refuse('A row has more cells than the table has columns.')
+    putRows(room.sheet, room.box.top, room.box.left)
+    return undefined
+  }
   const sheet = gridOf(work, sheetId)
   const top = endOfValues(sheet)
-  const width = Math.max(0, ...rows.map((row) => row.values?.length ?? 0))
   if (width > sheet.grid.columnCount) extend(work.draft, sheet, 'COLUMNS', width - sheet.grid.columnCount)
   const missing = top + rows.length - sheet.grid.rowCount
   if (missing > 0) extend(work.draft, sheet, 'ROWS', missing)
-  rows.forEach(({ values = [] }, y) => {
-    values.forEach((data, x) => {
-      work.draft.put(sheet, top + y, x, write(cellAt(sheet, top + y, x), data))
-    })
-  })
+  putRows(sheet, top, 0)
   return undefined
+
+  function putRows(into: Sheet, from: number, left: number): void {
+    rows.forEach(({ values = [] }, y) => {
+      values.forEach((data, x) => {
+        const [row, column] = [from + y, left + x]
+        work.draft.put(into, row, column, write(cellAt(into, row, column), data))
+      })
+    })
+  }
 }
 
 function endOfValues(sheet: Sheet): number {

@@ -1,4 +1,4 @@
-/** copyPaste and cutPaste. */
+/** copyPaste, with all that can be pasted of a cell. */
 import { unimplemented } from '../../google-error.ts'
 import { cellOf, rowsAsTheyAre } from '../draft.ts'
 import { shiftedFormula } from '../formula/rewrite.ts'
@@ -6,9 +6,9 @@ import { isFailure } from '../formula/results.ts'
 import { cellAt, type Box, type Cell, type Entered, type Sheet } from '../model.ts'
 import { createReading, type Reading } from '../reading.ts'
 import { without } from '../without.ts'
-import type { CellFormat, GridCoordinate, GridRange } from '../wire.ts'
+import type { CellFormat, GridRange } from '../wire.ts'
 import { forEachCell } from './range-requests.ts'
-import { areaOf, checkBox, gridOf, type Perform } from './work.ts'
+import { areaOf, checkBox, type Perform } from './work.ts'
 
 interface CopyPaste {
   readonly source?: GridRange
@@ -55,30 +55,7 @@ export const copyPaste: Perform<CopyPaste> = (work, request) => {
   return undefined
 }
 
-interface CutPaste {
-  readonly source?: GridRange
-  readonly destination?: GridCoordinate
-  readonly pasteType?: string
-}
-
-export const cutPaste: Perform<CutPaste> = (work, request) => {
-  const { pasteType = 'PASTE_NORMAL', destination = {} } = request
-  if (pasteType !== 'PASTE_NORMAL') throw unimplemented(`cutPaste with pasteType ${pasteType}`)
-  const from = areaOf(work, request.source)
-  const to = gridOf(work, destination.sheetId)
-  const source = copied(from.sheet, from.box)
-  const [top, left] = [destination.rowIndex ?? 0, destination.columnIndex ?? 0]
-  checkBox(to, { top, left, bottom: top + source.height, right: left + source.width })
-  forEachCell(from.box, (row, column) => {
-    work.draft.put(from.sheet, row, column, undefined)
-  })
-  forEachCell(from.box, (row, column) => {
-    work.draft.put(to, top + row - from.box.top, left + column - from.box.left, source.at(row, column))
-  })
-  return undefined
-}
-
-function copied(sheet: Sheet, box: Box) {
+export function copied(sheet: Sheet, box: Box) {
   const rows = rowsAsTheyAre(sheet, box.top, box.bottom)
   const at = (row: number, column: number): Cell | undefined => rows[row - box.top]?.[column]
   return { height: box.bottom - box.top, width: box.right - box.left, at }

@@ -26,12 +26,25 @@ export const updateSpreadsheetProperties: Perform<{
   const mask = maskOf(fields, 'SpreadsheetProperties')
   const { spreadsheet } = work
   const next = applyMask(spreadsheet.properties, withNormalColors(properties), mask)
-  if (maskUnder(mask, 'timeZone')) checkTimeZone(next.timeZone)
-  if (maskUnder(mask, 'locale') && !/^[a-z]{2,3}(_[A-Z]{2})?$/.test(next.locale))
-    refuse(`Unsupported locale: ${next.locale}`)
+  checkPlace({
+    ...(maskUnder(mask, 'timeZone') ? { timeZone: next.timeZone } : {}),
+    ...(maskUnder(mask, 'locale') ? { locale: next.locale } : {}),
+  })
   if (maskUnder(mask, 'title') && !next.title) refuse('The title of a spreadsheet cannot be empty.')
   spreadsheet.properties = { ...spreadsheet.properties, ...next }
   return undefined
+}
+
+/** Refuses a locale or time zone that is not there. */
+export function checkPlace({ locale, timeZone }: Partial<SpreadsheetProperties>): void {
+  if (timeZone !== undefined) checkTimeZone(timeZone)
+  if (locale !== undefined) checkLocale(locale)
+}
+
+function checkLocale(locale: string): void {
+  const known = /^[a-z]{2,3}(_[A-Z]{2})?$/.test(locale)
+  if (!known || Intl.DateTimeFormat.supportedLocalesOf(locale.replace('_', '-')).length === 0)
+    refuse(`Unsupported locale: ${locale}`)
 }
 
 function checkTimeZone(timeZone: string): void {
@@ -200,8 +213,11 @@ function lookOf(properties: SheetProperties): Sheet['look'] {
     'hidden',
     'rightToLeft',
   )
+  const { rgbColor, themeColor } = rest.tabColorStyle ?? {}
+  const colorless = rest.tabColorStyle !== undefined && !rgbColor && themeColor === undefined
   return {
-    ...withNormalColors(rest),
+    // A style that names no colour takes the colour away.
+    ...withNormalColors(colorless ? without(rest, 'tabColor', 'tabColorStyle') : rest),
     ...(hidden ? { hidden: true } : {}),
     ...(rightToLeft ? { rightToLeft: true } : {}),
   }

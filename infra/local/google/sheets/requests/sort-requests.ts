@@ -1,13 +1,12 @@
-/** sortRange and the basic filter. */
+/** Rows brought into another order: sortRange and randomizeRange. */
 import { rowsAsTheyAre, type Draft } from '../draft.ts'
 import { compare, isFailure, type Result } from '../formula/results.ts'
 import { shiftedFormula } from '../formula/rewrite.ts'
 import type { Box, Cell, Sheet } from '../model.ts'
-import { withoutZeroSheet } from '../ranges.ts'
 import { createReading } from '../reading.ts'
 import { movedMetadata } from '../structure.ts'
-import type { BasicFilter, FilterCriteria, GridRange, SortSpec } from '../wire.ts'
-import { areaOf, gridOf, refuse, type Perform, type Work } from './work.ts'
+import type { GridRange, SortSpec } from '../wire.ts'
+import { areaOf, refuse, type Perform, type Work } from './work.ts'
 
 export const sortRange: Perform<{ range?: GridRange; sortSpecs?: readonly SortSpec[] }> = (
   work,
@@ -19,11 +18,11 @@ export const sortRange: Perform<{ range?: GridRange; sortSpecs?: readonly SortSp
     if (dimensionIndex < box.left || dimensionIndex >= box.right)
       refuse(`sortSpecs.dimensionIndex[${dimensionIndex}] is outside the range`)
   }
-  sort(work, sheet, box, sortSpecs)
+  sortBox(work, sheet, box, sortSpecs)
   return undefined
 }
 
-function sort(work: Work, sheet: Sheet, box: Box, specs: readonly SortSpec[]): void {
+export function sortBox(work: Work, sheet: Sheet, box: Box, specs: readonly SortSpec[]): void {
   const { calculation } = createReading(work.spreadsheet, work.now)
   const bottom = Math.min(box.bottom, Math.max(sheet.rows.length, box.top))
   const order = Array.from({ length: bottom - box.top }, (_, index) => box.top + index)
@@ -44,6 +43,24 @@ function sort(work: Work, sheet: Sheet, box: Box, specs: readonly SortSpec[]): v
     }
     return a - b
   })
+  reorder(work, sheet, box, order)
+}
+
+/** Rows in any order, as Google's dice have it. */
+export const randomizeRange: Perform<{ range?: GridRange }> = (work, { range }) => {
+  const { sheet, box } = areaOf(work, range)
+  const order = Array.from({ length: box.bottom - box.top }, (_, index) => box.top + index)
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const other = Math.floor(Math.random() * (at + 1))
+    const [one, two] = [order[at], order[other]]
+    if (one !== undefined && two !== undefined) [order[at], order[other]] = [two, one]
+  }
+  reorder(work, sheet, box, order)
+  return undefined
+}
+
+/** Puts the cells of the box in the order of rows that is given, from its top on. */
+function reorder(work: Work, sheet: Sheet, box: Box, order: readonly number[]): void {
   const before = rowsAsTheyAre(sheet)
   order.forEach((from, index) => {
     const to = box.top + index
@@ -97,36 +114,4 @@ function followRows(work: Work, sheet: Sheet, places: ReadonlyMap<number, number
         return [to, to + 1]
       }) ?? [],
   )
-}
-
-export const setBasicFilter: Perform<{ filter?: BasicFilter }> = (work, { filter = {} }) => {
-  const { sheet, box } = areaOf(work, filter.range)
-  const criteria: Record<string, FilterCriteria> = { ...filter.criteria }
-  for (const { columnIndex = 0, filterCriteria } of filter.filterSpecs ?? [])
-    criteria[String(columnIndex)] = filterCriteria ?? {}
-  const given = Object.keys(criteria).length > 0
-  sheet.basicFilter = {
-    range: withoutZeroSheet(filter.range ?? {}),
-    ...(filter.sortSpecs ? { sortSpecs: filter.sortSpecs } : {}),
-    ...(given
-      ? {
-          criteria,
-          filterSpecs: Object.entries(criteria).map(([column, filterCriteria]) =>
-            specOf(Number(column), filterCriteria),
-          ),
-        }
-      : {}),
-  }
-  if (filter.sortSpecs?.length) sort(work, sheet, { ...box, top: box.top + 1 }, filter.sortSpecs)
-  return undefined
-}
-
-const specOf = (columnIndex: number, filterCriteria: FilterCriteria) => ({
-  ...(columnIndex === 0 ? {} : { columnIndex }),
-  filterCriteria,
-})
-
-export const clearBasicFilter: Perform<{ sheetId?: number }> = (work, { sheetId }) => {
-  gridOf(work, sheetId).basicFilter = undefined
-  return undefined
 }

@@ -217,6 +217,103 @@ describe('the package google-spreadsheet, at npm run google', () => {
     await people.deleteDeveloperMetadata(lookup)
     expect(await spreadsheet.searchDeveloperMetadata([lookup] as never)).toEqual([])
   })
+
+  test('does what the Data menu does: fills, splits, trims, finds, and drops what is double', async () => {
+    const column = (index: number, from = 1, to = 4) => ({
+      startRowIndex: from,
+      endRowIndex: to,
+      startColumnIndex: index,
+      endColumnIndex: index + 1,
+    })
+    await people.addRow({ Naam: ' joke ', Plek: 'drager', Keer: 7 })
+    await people.trimWhitespace({ ...column(0, 1, 5) })
+    await people.deleteDuplicates({
+      startRowIndex: 1,
+      endRowIndex: 5,
+      startColumnIndex: 0,
+      endColumnIndex: 3,
+    })
+    expect(await namesIn()).toEqual(['Joke', 'Samira', 'Kees'])
+    await people.findReplace('zoeker', 'gast', { matchEntireCell: true })
+    await people.autoFill({ source: column(2), dimension: 'ROWS', fillLength: 2 } as never)
+    await people.textToColumns(column(1), 'CUSTOM', 'a')
+    expect((await people.getCellsInRange('A2:E6')) as unknown).toEqual([
+      ['Joke', 'dr', 'ger'],
+      ['Samira', 'g', 'st'],
+      ['Kees', 'gelovige', '5'],
+      ['', '', '7'],
+      ['', '', '3'],
+    ])
+  })
+
+  test('looks through filter views, and colours by rules and bands', async () => {
+    const range = {
+      sheetId: people.sheetId,
+      startRowIndex: 0,
+      endRowIndex: 4,
+      startColumnIndex: 0,
+      endColumnIndex: 3,
+    }
+    await people.addFilterView({ title: 'Zoekers', range, sortSpecs: [], criteria: {} })
+    await people.addBanding({ range, rowProperties: { firstBandColor: { red: 1 } } } as never)
+    await people.addConditionalFormatRule(
+      {
+        ranges: [range],
+        booleanRule: {
+          condition: { type: 'TEXT_EQ', values: [{ userEnteredValue: 'drager' }] },
+          format: { textFormat: { bold: true } },
+        },
+      } as never,
+      0,
+    )
+    const read = async () => {
+      const answered = await fetch(
+        `${origin}/v4/spreadsheets/${spreadsheet.spreadsheetId}?fields=sheets(filterViews,bandedRanges,conditionalFormats)`,
+      )
+      return ((await answered.json()) as { sheets: { filterViews: { filterViewId: number }[] }[] }).sheets[1]
+    }
+    const [view] = (await read())?.filterViews ?? []
+    expect(await read()).toMatchObject({
+      bandedRanges: [{}],
+      conditionalFormats: [{}],
+      filterViews: [{ range }],
+    })
+    await people.duplicateFilterView(view?.filterViewId ?? 0)
+    await people.deleteFilterView(view?.filterViewId ?? 0)
+    expect(await read()).toMatchObject({ filterViews: [{ title: 'Copy of Zoekers' }] })
+  })
+
+  test('downloads a tab, and copies one to another spreadsheet', async () => {
+    const text = new TextDecoder().decode(await people.downloadAsCSV())
+    expect(text.split('\r\n')).toEqual([
+      'Naam,Plek,Keer',
+      'Joke,drager,7',
+      'Samira,zoeker,3',
+      'Kees,gelovige,5',
+    ])
+    const made = await fetch(`${origin}/v4/spreadsheets`, { method: 'POST', body: '{}' })
+    const other = spreadsheetOfOthers(
+      origin,
+      ((await made.json()) as { spreadsheetId: string }).spreadsheetId,
+    )
+    await people.copyToSpreadsheet(other.spreadsheetId)
+    await other.loadInfo()
+    const rows = await other.sheetsByTitle['Copy of Mensen']?.getRows()
+    expect(rows?.map((row) => String(row.get('Naam')))).toEqual(['Joke', 'Samira', 'Kees'])
+  })
+
+  test('shares the spreadsheet with people and with everyone, takes it back, and deletes it', async () => {
+    await spreadsheet.share('marijke@kerk.example', { role: 'writer' })
+    await spreadsheet.setPublicAccessLevel('reader')
+    const roles = async () =>
+      (await spreadsheet.listPermissions()).map(({ type, role }) => `${type} ${role}`).toSorted()
+    expect(await roles()).toEqual(['anyone reader', 'user owner', 'user writer'])
+    await spreadsheet.setPublicAccessLevel(false)
+    expect(await roles()).toEqual(['user owner', 'user writer'])
+    await spreadsheet.delete()
+    const gone = await fetch(`${origin}/v4/spreadsheets/${spreadsheet.spreadsheetId}`)
+    expect(gone.status).toBe(404)
+  })
 })
 
 async function freePort(): Promise<number> {

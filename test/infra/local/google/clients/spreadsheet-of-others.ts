@@ -17,5 +17,8 @@ export function spreadsheetOfOthers(
       ...(body === undefined ? {} : { body }),
     })
   }
-  return Object.assign(spreadsheet, { sheetsApi: spreadsheet.sheetsApi.extend({ fetch: led }) })
+  return Object.assign(spreadsheet, {
+    sheetsApi: spreadsheet.sheetsApi.extend({ fetch: led }),
+    driveApi: spreadsheet.driveApi.extend({ fetch: led }),
+  })
 }

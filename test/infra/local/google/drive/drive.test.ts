@@ -130,12 +130,11 @@ test('finds by name, kind and trash, in pages', async () => {
 
 test('refuses by name what it cannot search or keep, and what is no search at all', async () => {
   const { drive } = createTestDrive()
-  expect((await drive('GET', `?q=${encodeURIComponent("'1abc' in parents")}`)).status).toBe(501)
+  expect((await drive('GET', `?q=${encodeURIComponent("'joke@kerk.example' in writers")}`)).status).toBe(501)
   expect((await drive('GET', `?q=${encodeURIComponent('naam = x')}`)).status).toBe(400)
   expect((await drive('GET', `?q=${encodeURIComponent('trashed = false and ')}`)).status).toBe(400)
   expect((await drive('POST', '', { mimeType: 'application/pdf' })).status).toBe(501)
-  expect((await drive('POST', '', { mimeType: formType, parents: ['1abc'] })).status).toBe(501)
-  expect((await drive('POST', '', { mimeType: formType, nonsense: 1 })).status).toBe(400)
+  expect((await drive('POST', '', { mimeType: formType, starred: true })).status).toBe(501)
   expect((await drive('GET', '?fields=files(id')).status).toBe(400)
 })
 
@@ -177,4 +176,55 @@ test('gives a person one role, which can be changed', async () => {
   expect((await drive('POST', `/${id}/permissions`, { type: 'user', role: 'reader' })).status).toBe(400)
   expect((await drive('POST', `/${id}/permissions`, { ...person, role: 'koning' })).status).toBe(400)
   expect((await drive('DELETE', `/${id}/permissions/00000000000000000001`)).status).toBe(403)
+})
+
+test('reads past what it does not know, such as the title of before', async () => {
+  const { drive } = createTestDrive()
+  const made = await drive('POST', '', { mimeType: formType, title: 'Welkom!', nonsense: 1 })
+  expect([made.status, made.body]).toMatchObject([200, { name: 'Untitled' }])
+  const { id } = made.body as unknown as { id: string }
+  const shared = await drive('POST', `/${id}/permissions`, { type: 'anyone', role: 'reader', withLink: true })
+  expect(shared.status).toBe(200)
+})
+
+test('offers a file to another, who alone can take it', async () => {
+  const { drive, make } = createTestDrive()
+  const id = await make(spreadsheetType, 'Register')
+  const person = { type: 'user', emailAddress: 'marijke@kerk.example', role: 'writer' }
+  const made = await drive('POST', `/${id}/permissions`, person)
+  const path = `/${id}/permissions/${(made.body as unknown as { id: string }).id}`
+  await drive('PATCH', `${path}?transferOwnership=false`, { role: 'writer', pendingOwner: true })
+  expect((await drive('GET', `${path}?fields=role,pendingOwner`)).body).toEqual({
+    role: 'writer',
+    pendingOwner: true,
+  })
+  expect((await drive('PATCH', path, { role: 'owner' })).status).toBe(403)
+  expect((await drive('PATCH', `${path}?transferOwnership=true`, { role: 'owner' })).body).toMatchObject({
+    error: { message: 'Consent is required to transfer ownership of a file to another user.' },
+  })
+})
+
+test('keeps files in folders, moves and finds them there, and a folder goes with what is in it', async () => {
+  const { drive, make } = createTestDrive()
+  const folder = await make('application/vnd.google-apps.folder', 'Missiegroepen')
+  const inFolder = async (id: string, q = `'${id}' in parents`) => {
+    const { body } = await drive('GET', `?q=${encodeURIComponent(q)}&orderBy=name`)
+    return (body as unknown as { files: { name: string }[] }).files.map((file) => file.name)
+  }
+  const made = await drive('POST', '?fields=id,parents', {
+    mimeType: spreadsheetType,
+    name: 'Register',
+    parents: [folder],
+  })
+  expect(made.body).toMatchObject({ parents: [folder] })
+  const loose = await make(formType, 'Welkom!')
+  expect([await inFolder(folder), await inFolder('root')]).toEqual([
+    ['Register'],
+    ['Missiegroepen', 'Welkom!'],
+  ])
+  await drive('PATCH', `/${loose}?addParents=${folder}&removeParents=root`, {})
+  expect(await inFolder('', `trashed = false and parents in "${folder}"`)).toEqual(['Register', 'Welkom!'])
+  expect((await drive('POST', '', { mimeType: formType, parents: [loose] })).status).toBe(404)
+  await drive('DELETE', `/${folder}`)
+  expect((await drive('GET', `/${loose}`)).status).toBe(404)
 })

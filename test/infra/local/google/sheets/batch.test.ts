@@ -122,11 +122,11 @@ describe('a batch', () => {
   it('refuses what is not supported with 501, by its name, and does nothing', async () => {
     const book = await newWorkbook()
     const { status, body } = await book.call('POST', ':batchUpdate', {
-      requests: [{ addSheet: { properties: { title: 'Nieuw' } } }, { addTable: { table: { name: 'T' } } }],
+      requests: [{ addSheet: { properties: { title: 'Nieuw' } } }, { addSlicer: { slicer: {} } }],
     })
     expect([status, body.error]).toMatchObject([
       501,
-      { status: 'UNIMPLEMENTED', message: 'The embedded Google does not support the request addTable' },
+      { status: 'UNIMPLEMENTED', message: 'The embedded Google does not support the request addSlicer' },
     ])
     expect((await book.read('fields=sheets.properties.title')).sheets).toHaveLength(1)
   })
@@ -186,6 +186,15 @@ describe('tabs', () => {
     [
       { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 400_000 } },
       'This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    ],
+    [
+      {
+        updateSheetProperties: {
+          properties: { sheetId: 0, gridProperties: { rowCount: 1, columnCount: 18_279 } },
+          fields: 'gridProperties',
+        },
+      },
+      'above the limit of 18278 columns',
     ],
   ])('are refused %j in the words of Google', async (request, message) => {
     const book = await newWorkbook()
@@ -284,7 +293,7 @@ describe('cells', () => {
         destination: { rowIndex: 0, columnIndex: 4 },
       },
     })
-    expect(await book.values('A1:E1')).toEqual([['', '0', '', '', '1']])
+    expect(await book.values('A1:E1')).toEqual([['', '10', '', '', '1']])
   })
 
   it('are found and replaced, and counted', async () => {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { functions } from '../../../../../infra/local/google/sheets/formula/functions.ts'
 import { newWorkbook } from './workbook.ts'
 
 describe('a formula', () => {
@@ -24,7 +27,7 @@ describe('a formula', () => {
     ['="a"+1', '#VALUE!'],
     ['=Nergens!A1', '#REF!'],
     ['=BESTAATNIET(1)', '#NAME?'],
-    ['=VLOOKUP(1,A1:B3,2)', '#ERROR!'],
+    ['=QUERY(A1:B3)', '#ERROR!'],
     ['=1+', '#ERROR!'],
     ['=C1', '#REF!'],
   ])('%s shows %s', async (formula, shown) => {
@@ -86,4 +89,75 @@ describe('a formula', () => {
       },
     ])
   })
+})
+
+describe('a function that looks up, counts or chooses', () => {
+  it.each([
+    ['=VLOOKUP("kees",A2:C4,2,FALSE)', 'zoeker'],
+    ['=VLOOKUP("Noor",A2:C4,2,FALSE)', '#N/A'],
+    ['=VLOOKUP("Joke",A2:C4,4,FALSE)', '#REF!'],
+    ['=VLOOKUP(6,C2:C4,1)', '5'],
+    ['=HLOOKUP("Plek",A1:C4,3,FALSE)', 'zoeker'],
+    ['=XLOOKUP("Samira",A:A,B:B)', 'zoeker'],
+    ['=XLOOKUP("Noor",A:A,B:B,"niemand")', 'niemand'],
+    ['=MATCH("Samira",A1:A4,0)', '4'],
+    ['=MATCH(6,C2:C4)', '2'],
+    ['=INDEX(A1:C4,2,3)', '3'],
+    ['=INDEX(A1:C4,9,1)', '#NUM!'],
+    ['=INDEX(B:B,MATCH("Kees",A:A,0))', 'zoeker'],
+    ['=COUNTIFS(B2:B4,"zoeker",C2:C4,">5")', '1'],
+    ['=SUMIFS(C2:C4,B2:B4,"zoeker")', '12'],
+    ['=AVERAGEIF(B2:B4,"zoeker",C2:C4)', '6'],
+    ['=COUNTUNIQUE(B2:B4)', '2'],
+    ['=SUMPRODUCT(C2:C4,C2:C4)', '83'],
+    ['=ROWS(A1:C4)*COLUMNS(A1:C4)', '12'],
+    ['=IFS(C2>5,"vaak",C2>1,"soms")', 'soms'],
+    ['=IFS(C2>5,"vaak")', '#N/A'],
+    ['=SWITCH(B2,"zoeker",1,"drager",2)', '2'],
+    ['=SWITCH("x","y",1,"anders")', 'anders'],
+    ['=CHOOSE(2,"a","b")', 'b'],
+    ['=IFNA(NA(),"leeg")', 'leeg'],
+    ['=ISNA(MATCH("x",A:A,0))', 'TRUE'],
+    ['=MEDIAN(C2:C4)', '5'],
+    ['=PRODUCT(C2:C4)', '105'],
+    ['=SQRT(16)+SIGN(-3)', '3'],
+    ['=SQRT(-1)', '#NUM!'],
+    ['=DATE(2026,13,1)', '1/1/2027'],
+    ['=YEAR(D2)&"-"&MONTH(D2)&"-"&DAY(D2)', '2026-1-31'],
+    ['=EDATE(D2,1)', '2/28/2026'],
+    ['=EOMONTH(D2,-1)', '12/31/2025'],
+    ['=WEEKDAY(D2)&WEEKDAY(D2,2)&WEEKDAY(D2,3)', '765'],
+    ['=ISOWEEKNUM(DATE(2027,1,1))', '53'],
+    ['=DAYS(DATE(2026,2,2),D2)', '2'],
+    ['=LEFT(A2,2)&RIGHT(A2)&MID(A2,2,2)', 'Joeok'],
+    ['=SUBSTITUTE("a-b-c","-","+")', 'a+b+c'],
+    ['=SUBSTITUTE("a-b-c","-","+",2)', 'a-b+c'],
+    ['=PROPER("joke van dam")', 'Joke Van Dam'],
+    ['=FIND("k","Joke")&SEARCH("K","Joke",2)', '33'],
+    ['=FIND("K","Joke")', '#VALUE!'],
+    ['=REPT("ab",2)&EXACT("a","A")', 'ababFALSE'],
+    ['=VALUE("1,234")+1', '1235'],
+    ['=TEXT(D2,"d-m-yyyy")', '31-1-2026'],
+    ['=TEXT(0.256,"0.0%")', '25.6%'],
+    ['=TEXTJOIN(", ",TRUE,A2:A5)', 'Joke, Kees, Samira'],
+    ['=REGEXMATCH(A2,"^J")', 'TRUE'],
+    ['=REGEXEXTRACT("groep 12","\\d+")', '12'],
+    ['=REGEXREPLACE("06-1234","[^0-9]","")', '061234'],
+  ])('%s shows %s', async (formula, shown) => {
+    const book = await newWorkbook()
+    await book.put('A1', [
+      ['Naam', 'Plek', 'Keer', 'Sinds'],
+      ['Joke', 'drager', 3, 46053],
+      ['Kees', 'zoeker', 5],
+      ['Samira', 'zoeker', 7],
+    ])
+    await book.put('F1', [[formula]], 'USER_ENTERED')
+    expect(await book.values('F1')).toEqual([[shown]])
+  })
+})
+
+it('computes the functions that the docs name, and no other', () => {
+  const docs = readFileSync(join(import.meta.dirname, '../../../../../docs/embedded-google.md'), 'utf8')
+  const named = /named ranges, and (.+)\. Any other function/.exec(docs)?.[1] ?? ''
+  expect(named.replaceAll(/ \([^)]*\)/g, '').split(', ')).toEqual(Object.keys(functions).toSorted())
 })

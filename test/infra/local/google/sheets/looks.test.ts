@@ -360,3 +360,88 @@ describe('getting a spreadsheet', () => {
     expect(files.files.map((file) => file.name)).toEqual(['Nieuw'])
   })
 })
+
+describe('a new spreadsheet', () => {
+  it('has the heights, groups, filter views and tables that are said of it', async () => {
+    const range = { startRowIndex: 0, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 }
+    const book = await newWorkbook({
+      sheets: [
+        {
+          properties: { title: 'Een' },
+          data: [
+            { startColumn: 1, rowMetadata: [{ pixelSize: 40 }], columnMetadata: [{ hiddenByUser: true }] },
+          ],
+          rowGroups: [{ range: { dimension: 'ROWS', startIndex: 1, endIndex: 3 }, depth: 1 }],
+          filterViews: [{ title: 'Beeld', range }],
+          tables: [{ name: 'Mensen', range }],
+        },
+      ],
+    })
+    expect(
+      await book.read(
+        'ranges=A1:B1&fields=sheets(rowGroups.depth,filterViews.title,tables.name,data(rowMetadata,columnMetadata))',
+      ),
+    ).toEqual({
+      sheets: [
+        {
+          rowGroups: [{ depth: 1 }],
+          filterViews: [{ title: 'Beeld' }],
+          tables: [{ name: 'Mensen' }],
+          data: [
+            {
+              rowMetadata: [{ pixelSize: 40 }],
+              columnMetadata: [{ pixelSize: 100 }, { hiddenByUser: true, pixelSize: 100 }],
+            },
+          ],
+        },
+      ],
+    })
+  })
+})
+
+describe('the colour of a tab', () => {
+  it('is taken away by a style that names none, and black by one that is empty', async () => {
+    const book = await newWorkbook()
+    const color = (rgbColor: Json | null) => ({
+      updateSheetProperties: {
+        properties: { sheetId: 0, tabColorStyle: { rgbColor } },
+        fields: 'tabColorStyle',
+      },
+    })
+    const read = () => book.read('fields=sheets.properties(tabColor,tabColorStyle)')
+    await book.batch(color({ red: 0.5, green: 1 }))
+    const shade = { red: 0.49803922, green: 1 }
+    expect(await read()).toEqual({
+      sheets: [{ properties: { tabColor: shade, tabColorStyle: { rgbColor: shade } } }],
+    })
+    await book.batch(color({}))
+    expect(await read()).toEqual({
+      sheets: [{ properties: { tabColor: {}, tabColorStyle: { rgbColor: {} } } }],
+    })
+    await book.batch(color(null))
+    expect(await read()).toEqual({ sheets: [{ properties: {} }] })
+  })
+})
+
+describe('the locale and the time zone', () => {
+  it.each([
+    ['locale', 'xx_YY'],
+    ['locale', 'Dutch'],
+    ['timeZone', 'Europa/Utrecht'],
+  ])('are refused when Google does not know them: %s %s', async (field, value) => {
+    const book = await newWorkbook()
+    const request = { updateSpreadsheetProperties: { properties: { [field]: value }, fields: field } }
+    expect((await book.call('POST', ':batchUpdate', { requests: [request] })).status).toBe(400)
+    const made = await book.google.app.request('/v4/spreadsheets', {
+      method: 'POST',
+      body: JSON.stringify({ properties: { [field]: value } }),
+    })
+    expect(made.status).toBe(400)
+  })
+
+  it('decide how what is typed is read, and how it shows', async () => {
+    const book = await newWorkbook({ properties: { locale: 'nl_NL', timeZone: 'Europe/Amsterdam' } })
+    await book.put('A1', [['1.234,5', '3-2-2026', '€ 5,50', '1.5']], 'USER_ENTERED')
+    expect(await book.values('A1:C1', '?valueRenderOption=UNFORMATTED_VALUE')).toEqual([[1234.5, 46056, 5.5]])
+  })
+})

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DatabaseSync } from 'node:sqlite'
 import { createGoogle } from '../../../../../infra/local/google/google.ts'
 import { mark, newWorkbook, row, workbookAt } from './workbook.ts'
 
@@ -42,10 +43,37 @@ describe('a spreadsheet on disk', () => {
       },
       { addSheet: { properties: { sheetId: 3, title: 'Log' } } },
       { appendCells: { sheetId: 3, rows: [row('a')], fields: 'userEnteredValue' } },
+      { addDimensionGroup: { range: { dimension: 'ROWS', startIndex: 2, endIndex: 4 } } },
+      { addFilterView: { filter: { range: { sheetId: 3 } } } },
+      {
+        addTable: {
+          table: { range: { startRowIndex: 5, endRowIndex: 8, startColumnIndex: 0, endColumnIndex: 2 } },
+        },
+      },
     )
     const again = workbookAt(open('whole.sqlite'), book.id)
     expect(await again.read('includeGridData=true')).toEqual(await book.read('includeGridData=true'))
     expect(await again.values('A1:D1')).toEqual([['kop', '1', 'TRUE', '2']])
+  })
+
+  it('is read from before there were groups, tables, filter views and folders', async () => {
+    const book = await newWorkbook({ google: open('old.sqlite'), properties: { title: 'Register' } })
+    await book.put('A1', [['kop']])
+    const store = new DatabaseSync(join(folder, 'old.sqlite'))
+    const { body } = store.prepare('select body from spreadsheets').get() as { body: string }
+    const old = JSON.parse(body) as { sheets: Record<string, unknown>[] }
+    const sheets = old.sheets.map((sheet) =>
+      Object.fromEntries(
+        Object.entries(sheet).filter(([key]) => !['groups', 'tables', 'filterViews'].includes(key)),
+      ),
+    )
+    store.prepare('update spreadsheets set body = ?').run(JSON.stringify({ ...old, sheets }))
+    store.exec('alter table files drop column parent')
+    store.close()
+    const again = workbookAt(open('old.sqlite'), book.id)
+    expect(await again.values('A1')).toEqual([['kop']])
+    await again.batch({ insertDimension: { range: { dimension: 'ROWS', startIndex: 0, endIndex: 1 } } })
+    expect(await again.read('fields=properties.title')).toEqual({ properties: { title: 'Register' } })
   })
 
   it('forgets what was deleted', async () => {

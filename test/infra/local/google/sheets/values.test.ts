@@ -183,6 +183,16 @@ describe('writing values', () => {
     )
   })
 
+  it('is told when it says it in a way that does not exist', async () => {
+    const book = await newWorkbook()
+    const { body } = await book.call('PUT', '/values/A1?valueInputOption=TYPED', { values: [[1]] })
+    expect(body.error).toMatchObject({
+      code: 400,
+      message:
+        'Invalid value at \'value_input_option\' (type.googleapis.com/google.apps.sheets.v4.ValueInputOption), "TYPED"',
+    })
+  })
+
   it('wants to be told how values are meant', async () => {
     const book = await newWorkbook()
     const { body } = await book.call('PUT', '/values/A1', { values: [[1]] })
