@@ -2,7 +2,17 @@ import { createAddresses } from '../../src/adapters/addresses.ts'
 import { createLog } from '../../src/adapters/log.ts'
 import { day } from '../../src/domain/day.ts'
 import { addMinutes, amsterdam, momentAt, type Moment } from '../../src/domain/moment.ts'
-import type { Delivery, Dice, Envelope, FormResponse, Look, Mailer, Queue, Waiting, World } from '../../src/ports.ts'
+import type {
+  Delivery,
+  Dice,
+  Envelope,
+  FormResponse,
+  Look,
+  Mailer,
+  Queue,
+  Waiting,
+  World,
+} from '../../src/ports.ts'
 import { createMemoryForms, type MemoryForms } from './forms.ts'
 import { createMemoryWorkbook, type MemoryWorkbook } from './workbook.ts'
 
