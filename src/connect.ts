@@ -41,7 +41,10 @@ export function connectTo(config: Config): Connected {
       clock,
       log,
     }),
-    forms: createGoogleForms(new forms_v1.Forms(google), { topic: config.FORMS_TOPIC }),
+    forms: createGoogleForms(new forms_v1.Forms(google), {
+      topic: config.FORMS_TOPIC,
+      inPace: !isLocal,
+    }),
     mailer: createLazyMailer(() => mailerOf(config)),
     queue: createTasksQueue(new cloudtasks_v2.Cloudtasks(google), {
       project: config.PROJECT,

@@ -119,8 +119,8 @@ function merged(told: readonly Told[], { person, people }: Roots): Meeting | und
 
 /** What was said before, with what is said now in its place; what is not answered now stays. */
 function answered(before: MeetingRow, now: MeetingRow): MeetingRow {
-  const said = Object.entries(now).filter(([, value]) => value !== undefined)
-  return { ...before, ...(Object.fromEntries(said) as MeetingRow) }
+  const said: readonly (readonly [string, unknown])[] = Object.entries(now)
+  return { ...before, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) }
 }
 
 const reportedAt = (told: readonly Told[]): Moment =>

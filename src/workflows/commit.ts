@@ -1,3 +1,4 @@
+import { minutesBetween } from '../domain/moment.ts'
 import { Fault } from '../fault.ts'
 import type { World } from '../ports.ts'
 import { appended } from '../register/appended.ts'
@@ -14,9 +15,9 @@ export interface Committed extends Seen {
 }
 
 /**
- * Reads the register (or begins with what is `known` already), lets `plan` say what to write, and commits that; when
- * somebody else committed in between it reads and plans again. What is too large for one batch goes in parts. Throws a
- * Fault `register-stale` when others were first ten times running.
+ * Reads the register (or begins with what is `known` already, if that is not of long ago), lets `plan` say what to write,
+ * and commits that; when somebody else committed in between it reads and plans again. What is too large for one batch goes
+ * in parts. Throws a Fault `register-stale` when others were first ten times running.
  */
 export async function commit(
   world: World,
@@ -24,7 +25,7 @@ export async function commit(
   known?: Seen,
 ): Promise<Committed> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const seen = attempt === 0 && known !== undefined ? known : await look(world)
+    const seen = attempt === 0 && isFresh(known, world) ? known : await look(world)
     const changes = (await plan(seen.register, seen.snapshot)).filter((change) => change.rows.length > 0)
     if (await written(world, changes, seen.snapshot)) return { ...seen, changes }
   }
@@ -40,6 +41,10 @@ export function after({ clock }: World, { snapshot, register, changes }: Committ
   const next = appended(snapshot, changes)
   return { snapshot: next, register: readRegister(next, clock.now()) }
 }
+
+/** A plan may take minutes to make, and a register of five minutes ago is not written on. */
+const isFresh = (known: Seen | undefined, { clock }: World): known is Seen =>
+  known !== undefined && minutesBetween(known.snapshot.readAt, clock.now()) < 1
 
 /** Part after part, each on the version that the one before it made; false when somebody else came in between. */
 async function written({ workbook }: World, changes: readonly Change[], on: Snapshot): Promise<boolean> {

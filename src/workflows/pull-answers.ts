@@ -31,9 +31,11 @@ export async function pullAnswers(
   return rowsOf(events.flat(), register, world.clock.now())
 }
 
-/** A day before Google's own string; what is sent back is only ever a filter, never a cursor that is kept. */
-const dayBefore = (submittedAt: string | undefined) =>
-  submittedAt === undefined ? undefined : new Date(Date.parse(submittedAt) - 86_400_000).toISOString()
+/** A day before Google's own string, if a hand left it that; what is sent back is only ever a filter, never a cursor that is kept. */
+const dayBefore = (submittedAt = '') => {
+  const newest = Date.parse(submittedAt)
+  return Number.isNaN(newest) ? undefined : new Date(newest - 86_400_000).toISOString()
+}
 
 /**
  * Does `work` for so many forms at a time that what it read is not too old to commit on; each time with what the time

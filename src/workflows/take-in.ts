@@ -66,8 +66,8 @@ async function draw(world: World, hint: Look, seen: Seen, behind: readonly Waiti
   const known = new Set(behind.map(({ name }) => name))
   const later = isSweep ? [] : (await waitingBehind(world)).filter(({ name }) => !known.has(name))
   if (later.length === 0) await redraw(world, seen)
-  else if (!later.some(({ look }) => look.sheet === true))
-    await world.queue.intake({ sheet: true }, 'together')
+  // A look of our own: those that wait may find nothing new, or be taken along by a sweep that read before we wrote.
+  else await world.queue.intake({ sheet: true }, 'together')
 }
 
 /** Not knowing what waits costs a look more, and nothing else. */

@@ -9,4 +9,7 @@ test('a rush is taken in within the quotas, each response once', async () => {
   expect(perFifty(taken.calls.sheetsReads, taken)).toBeLessThanOrEqual(wanted.reads)
   expect(perFifty(taken.calls.sheetsWrites, taken)).toBeLessThanOrEqual(wanted.writes)
   expect(taken.minutesToDrain).toBeLessThan(2)
+  expect(taken.longestWait).toBeLessThan(2)
+  // However busy it is, the views are drawn at the end.
+  expect(taken.draws).toBeGreaterThan(0)
 }, 60_000)

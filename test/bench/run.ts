@@ -7,9 +7,10 @@ import { burstSection } from './burst.ts'
 import { coldStart } from './cold-start.ts'
 import { commitFaults } from './commit-faults.ts'
 import { costs } from './costs.ts'
+import { readLineSection } from './read-line.ts'
 import { withSection, type Section } from './section.ts'
 
-const sections: readonly Section[] = [coldStart, costs, burstSection, commitFaults]
+const sections: readonly Section[] = [coldStart, costs, burstSection, commitFaults, readLineSection]
 
 const path = join(import.meta.dirname, '../../docs/benchmarks.md')
 const named = process.argv.slice(2)

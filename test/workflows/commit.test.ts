@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Fault } from '../../src/fault.ts'
 import type { Change } from '../../src/register/change.ts'
 import { commit } from '../../src/workflows/commit.ts'
+import { look } from '../../src/workflows/look.ts'
 import { createMemoryWorld } from '../memory/world.ts'
 
 const row: Change = {
@@ -55,6 +56,19 @@ test('a plan that took too long to make is made again', async () => {
   })
   expect(plans).toBe(2)
   expect(world.workbook.rowsOf('letters')).toHaveLength(1)
+})
+
+test('begins with what is known, unless that is of more than a minute ago', async () => {
+  const world = createMemoryWorld()
+  const known = await look(world)
+  const reads = async () => {
+    const { read } = world.workbook.asked
+    await commit(world, () => Promise.resolve([]), known)
+    return world.workbook.asked.read - read
+  }
+  expect(await reads()).toBe(0)
+  world.pass(1)
+  expect(await reads()).toBe(1)
 })
 
 test('gives up when others were first ten times running, and has written nothing', async () => {

@@ -10,23 +10,27 @@ import { keepWatch } from './forms/watch.ts'
 export interface GoogleFormsOptions extends Partial<Patience> {
   /** The Pub/Sub topic that watches tell: `projects/…/topics/…`. */
   readonly topic: string
-  /** What the quota is counted by, in milliseconds. */
+  /** Holds back to the quota of Google; the embedded one has none unless it is told to. */
+  readonly inPace?: boolean
+  /** What the pace is kept by, in milliseconds. */
   readonly now?: () => number
 }
 
 /**
  * The port `Forms` on Google's Forms API. What only reads is asked again when Google is busy or stumbles; a change is
- * not, for it names the revision that it is based on, and the caller begins anew. All keep to the quota's pace.
+ * not, for it names the revision that it is based on, and the caller begins anew.
  */
 export function createGoogleForms(forms: forms_v1.Forms, options: GoogleFormsOptions): Forms {
   const patience = { sleep, random: Math.random, now: Date.now, ...options }
   const again = askingAgain(patience)
+  const turns = (perMinute: number) =>
+    options.inPace === true ? paced(perMinute, patience) : () => Promise.resolve()
   const inPace = (perMinute: number): Ask => {
-    const turn = paced(perMinute, patience)
+    const turn = turns(perMinute)
     return (question) => again(async () => (await turn(), question()))
   }
   const [list, read] = [inPace(paces.lists), inPace(paces.reads)]
-  const writing = paced(paces.writes, patience)
+  const writing = turns(paces.writes)
   const get = (formId: string) => read(() => forms.forms.get({ formId }, once)).then(({ data }) => data)
 
   return {

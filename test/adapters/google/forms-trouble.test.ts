@@ -84,6 +84,14 @@ describe('reading from a Google that is busy', () => {
     expect(turns.asked()).toBe(5)
   })
 
+  it('waits longer for the next minute of a quota that is used up', async () => {
+    const turns = inTurn(busy)
+    server.use(http.get(`${root}/responses`, turns.answer))
+    const { forms, waits } = patient()
+    await expect(forms.responses('form-1')).rejects.toMatchObject({ code: 'forms-unreachable' })
+    expect(waits).toEqual([1500, 2500, 4500, 8500, 16_500, 32_500])
+  })
+
   it('does not ask again what is wrong in itself', async () => {
     const turns = inTurn(() => error(400, 'INVALID_ARGUMENT', 'Invalid filter'))
     server.use(http.get(`${root}/responses`, turns.answer))

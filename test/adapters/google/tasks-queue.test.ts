@@ -163,7 +163,9 @@ test('letters whose task was taken while the answer was lost are queued once whe
 
 test('when Google fails it says so, without what was sent or answered', async () => {
   mishap = 'before'
-  const failure: unknown = await queue.intake({ formId: 'form-overvecht' }, 'now').catch((error: unknown) => error)
+  const failure: unknown = await queue
+    .intake({ formId: 'form-overvecht' }, 'now')
+    .catch((error: unknown) => error)
   expect(failure).toMatchObject({ name: 'Fault', code: 'queue-unreachable' })
   const lines: string[] = []
   createLog((line) => lines.push(line)).error('wake', failure)

@@ -1,24 +1,29 @@
 import { seeded } from '../../../infra/local/demo/seeded.ts'
-import type { Look, Waiting } from '../../../src/ports.ts'
+import type { Look, Waiting, Workbook } from '../../../src/ports.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
-import type { Calls } from '../costs/calls.ts'
+import type { View } from '../../../src/views/view.ts'
+import { callsFrom, type Calls } from '../costs/calls.ts'
 import { createBenchMovement, type Movement } from '../costs/movement.ts'
 
 export interface Burst {
   readonly submissions: number
   readonly calls: Calls
-  /** Of the calls, those that draw the views. */
+  /** Of the calls, those that draw the views; and how often that was. */
+  readonly drawing: Calls
+  readonly draws: number
   readonly looks: number
   /** Minutes from the last submission until nothing waits any more. */
   readonly minutesToDrain: number
+  /** Minutes that a submission waited at most until it was in the register. */
+  readonly longestWait: number
   readonly lost: number
   readonly doubled: number
 }
 
 /**
- * So many submissions at moments drawn by chance within so many minutes, taken in as the cloud does: a watch speaks at most once in
- * thirty seconds, looks come at the end of the half minute, one at a time, a sweep every quarter. Held to the quotas of
- * Sheets and Forms; the waiting moves the clock, and so does every call.
+ * So many submissions at moments drawn by chance within so many minutes, taken in as the cloud does: a watch speaks at
+ * most once in thirty seconds, looks come at the end of the half minute, one at a time, a sweep every quarter. Held to the
+ * quotas of Sheets and Forms; the waiting moves the clock, and so does every call.
  */
 export async function burst(groups: number, submissions: number, minutes = 60): Promise<Burst> {
   const movement = await createBenchMovement(groups, 1, 'quota')
@@ -28,18 +33,18 @@ export async function burst(groups: number, submissions: number, minutes = 60): 
     await movement.counts()
     const before = new Set((await rowsOf(movement)).map(String))
     await movement.counts()
-    const { calls, looks } = await takenIn(movement, arrivals(movement.formIds, submissions, begin, minutes))
+    const counted = await takenIn(movement, arrivals(movement.formIds, submissions, begin, minutes))
     const minutesToDrain = (movement.now() - begin) / minute - minutes
     const rows = await rowsOf(movement)
     const sent = (await movement.responseIds()).filter((responseId) => !before.has(responseId))
     const kept = rows.filter((responseId) => !before.has(responseId))
+    const there = new Set(kept)
     return {
+      ...counted,
       submissions: sent.length,
-      calls,
-      looks,
       minutesToDrain,
-      lost: sent.filter((responseId) => !kept.includes(responseId)).length,
-      doubled: kept.length - new Set(kept).size,
+      lost: sent.filter((responseId) => !there.has(responseId)).length,
+      doubled: kept.length - there.size,
     }
   } finally {
     await movement.close()
@@ -67,20 +72,30 @@ export function arrivals(
 async function takenIn(
   movement: Movement,
   coming: readonly Arrival[],
-): Promise<Pick<Burst, 'calls' | 'looks'>> {
+): Promise<Pick<Burst, 'calls' | 'drawing' | 'draws' | 'looks' | 'longestWait'>> {
   const tasks: (Waiting & { readonly due: number })[] = []
   const notices: Arrival[] = []
   const spoken = new Map<string, number>()
   const made: Calls[] = []
+  const drawn: Calls[] = []
+  let timed = 0
+  let longest = 0
   let names = 0
   let next = 0
   const queued = (look: Look, due: number) => tasks.push({ name: `t-${++names}`, look, due })
 
-  /** Lets the calls that were made take their time, and what came meanwhile come. */
-  const pass = async () => {
+  /** The calls since it was asked before. */
+  const counted = async () => {
     const { calls } = await movement.counts()
     made.push(calls)
-    await movement.at(new Date(movement.now() + duration(calls)).toISOString())
+    return calls
+  }
+  /** Lets the calls that were made take their time, and what came meanwhile come. */
+  const pass = async () => {
+    await counted()
+    const took = made.slice(timed).reduce((sum, calls) => sum + duration(calls), 0)
+    timed = made.length
+    await movement.at(new Date(movement.now() + took).toISOString())
     for (; (coming[next]?.at ?? Infinity) <= movement.now(); next++) {
       const { at, formId } = coming[next] ?? { at: 0, formId: '' }
       await movement.report(formId, '2026-09-08', at)
@@ -111,7 +126,22 @@ async function takenIn(
       return Promise.resolve()
     },
   }
-  const world = { ...movement.world, queue }
+  const { workbook } = movement.world
+  const draw = async (views: readonly View[]) => {
+    await counted()
+    await workbook.draw(views)
+    drawn.push(await counted())
+  }
+  const commit: Workbook['commit'] = async (changes, basedOn) => {
+    const outcome = await workbook.commit(changes, basedOn)
+    await pass()
+    const sent = changes.flatMap(({ tab, rows }) =>
+      tab === 'meetings' ? rows.map(({ submittedAt }) => Date.parse(submittedAt ?? '')) : [],
+    )
+    if (outcome === 'done') longest = sent.reduce((most, at) => Math.max(most, movement.now() - at), longest)
+    return outcome
+  }
+  const world = { ...movement.world, queue, workbook: { ...workbook, commit, draw } }
   const end = coming.at(-1)?.at ?? 0
   let sweep = coming[0]?.at ?? 0
   let looks = 0
@@ -122,7 +152,14 @@ async function takenIn(
     if (due === undefined && !isSwept) {
       const moments = [...tasks.map((task) => task.due), ...notices.map(({ at }) => at)]
       const soonest = Math.min(...moments, coming[next]?.at ?? Infinity, sweep <= end ? sweep : Infinity)
-      if (soonest === Infinity) return { calls: summed(made), looks }
+      if (soonest === Infinity)
+        return {
+          calls: summed(made),
+          drawing: summed(drawn),
+          draws: drawn.length,
+          looks,
+          longestWait: longest / minute,
+        }
       await movement.at(new Date(soonest).toISOString())
       continue
     }
@@ -138,13 +175,7 @@ const duration = ({ formsLists, ...others }: Calls) =>
   300 * (Math.ceil(formsLists / 4) + Object.values(others).reduce((sum, count) => sum + count, 0))
 
 const summed = (all: readonly Calls[]): Calls =>
-  all.reduce((sum, each) => ({
-    sheetsReads: sum.sheetsReads + each.sheetsReads,
-    sheetsWrites: sum.sheetsWrites + each.sheetsWrites,
-    formsReads: sum.formsReads + each.formsReads,
-    formsLists: sum.formsLists + each.formsLists,
-    formsWrites: sum.formsWrites + each.formsWrites,
-  }))
+  callsFrom((kind) => all.reduce((sum, calls) => sum + calls[kind], 0))
 
 function taken<Item>(items: Item[], isIt: (item: Item) => boolean): void {
   const at = items.findIndex(isIt)

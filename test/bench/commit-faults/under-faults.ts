@@ -32,6 +32,8 @@ interface Asked {
   readonly commits: number
   readonly seed: number
   readonly kinds?: readonly FaultKind[]
+  /** How many calls later a late one arrives; undefined is at most twelve. */
+  readonly lateBy?: number
 }
 
 /**
@@ -39,12 +41,12 @@ interface Asked {
  * again from the start when it was stale or given up. Every kind of fault befalls every kind of call, late ones included.
  * Each register takes a thousand commits, so that the oldest marks are taken away on the way.
  */
-export async function underFaults({ rate, commits, seed, kinds = unslowed }: Asked): Promise<Suffered> {
+export async function underFaults({ rate, commits, seed, kinds = unslowed, lateBy }: Asked): Promise<Suffered> {
   let sum: Suffered = { rate, commits: 0, calls: 0, attempts: 0, stale: 0, givenUp: 0, lost: 0, doubled: 0 }
   for (let done = 0; done < commits; done += perRegister) {
     const register = await open()
     const wanted = Array.from({ length: Math.min(perRegister, commits - done) }, (_, index) => `r-${index}`)
-    register.google.setFaults({ rate, kinds: [...kinds], seed: seed + done })
+    register.google.setFaults({ rate, kinds: [...kinds], seed: seed + done, ...(lateBy !== undefined && { late: { calls: lateBy } }) })
     const suffered = await suffering(register, wanted)
     register.google.setFaults({})
     const kept = await register.kept()

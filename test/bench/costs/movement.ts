@@ -32,7 +32,7 @@ export interface Movement {
   at(time: string): Promise<void>
   /** The IDs of every response that Google has. */
   responseIds(): Promise<readonly string[]>
-  /** Somebody of the group reports its evening. */
+  /** Somebody of the group reports its evening: nine of the twelve were there, and a guest. */
   report(formId: string, on: string, at?: number): Promise<void>
   /** A coordinator types into a cell. */
   type(tab: RowTabKey, rowNumber: number, column: string, value: string): Promise<void>
@@ -80,6 +80,7 @@ export async function createBenchMovement(
     forms: createGoogleForms(new forms_v1.Forms(client('local-product')), {
       topic: 'projects/p/topics/forms',
       sleep,
+      inPace: limits === 'quota',
       now: () => now,
     }),
   }
@@ -98,6 +99,7 @@ export async function createBenchMovement(
         [
           ['held', [heldWords.yes]],
           ['day', [on]],
+          ['present', names.slice(0, 9)],
           ['guests', ['1']],
         ].map(([key, said]) => [questionIdOf('attendance', String(key)), said]),
       )

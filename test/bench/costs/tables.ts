@@ -1,3 +1,4 @@
+import { paces } from '../../../src/adapters/google/forms/pace.ts'
 import { total } from './calls.ts'
 import { jobs, type Job } from './measure.ts'
 import {
@@ -8,7 +9,6 @@ import {
   lastThat,
   megabytesOf,
   monthOf,
-  nightBeforeCommit,
   peakOf,
   quota,
   run,
@@ -52,21 +52,22 @@ export function endTable(basis: Basis): string {
   const rows = [
     ['all views fit in one call of the 2 MB that Google advises', drawnIn(2_000_000)],
     [
-      'a sweep lists every form: 180 lists a minute',
-      groups((count) => callsOf('sweep', count, basis).formsLists <= quota.formsLists),
+      `a sweep is done in a minute: ${paces.lists} lists`,
+      groups((count) => callsOf('sweep', count, basis).formsLists <= paces.lists),
     ],
     ['free seconds of Cloud Run', groups((count) => monthOf(count, basis).cpuSeconds <= run.cpuSeconds.free)],
+    ['the night is over in 1,620 seconds', groups((count) => secondsOf('night', count, basis) < 1620)],
+    ['a sweep is over in 540 seconds', groups((count) => secondsOf('sweep', count, basis) < 540)],
     [
-      'the peak hour: 60 reads of Sheets a minute, one report at a time',
+      'a drawing takes the 60 writes of a minute',
+      groups((count) => callsOf('drawing', count, basis).sheetsWrites <= quota.sheetsWrites),
+    ],
+    ['10,000,000 cells in a year', groups((count) => monthOf(count, basis).cellsAYear <= 10_000_000)],
+    ['a read of a year is held in 200 MB', groups((count) => megabytesOf(count, year, basis) <= 200)],
+    [
+      'the peak hour: a list for each report, beside a sweep',
       groups((count) => (count * assumed.inOneHour) / 60 <= peakOf(count, basis).capacity),
     ],
-    [
-      'the night reads for 5 minutes before it commits',
-      groups((count) => nightBeforeCommit(count, basis) < 300),
-    ],
-    ['the night is over in 1,620 seconds', groups((count) => secondsOf('night', count, basis) < 1620)],
-    ['a read of a year is held in 200 MB', groups((count) => megabytesOf(count, year, basis) <= 200)],
-    ['10,000,000 cells in a year', groups((count) => monthOf(count, basis).cellsAYear <= 10_000_000)],
   ] as const
   return [
     line(['limit', 'last number of groups']),
@@ -88,7 +89,7 @@ export function peakTable(basis: Basis): string {
     row('reports in that hour', ({ reports }) => reports, ''),
     row('reports in its busiest minute', ({ busiest }) => busiest, ''),
     row('reports that a minute can take in', ({ capacity }) => capacity, ''),
-    row('minutes that the last one waits', ({ minutesWaited }) => Math.ceil(minutesWaited), ''),
+    row('minutes that the last one waits for its look', ({ minutesWaited }) => Math.ceil(minutesWaited), ''),
     row('reads of Sheets wanted in that minute', ({ asked }) => asked.sheetsReads, String(quota.sheetsReads)),
     row('writes of Sheets', ({ asked }) => asked.sheetsWrites, String(quota.sheetsWrites)),
     row('lists of Forms, with a sweep', ({ asked }) => asked.formsLists, String(quota.formsLists)),
@@ -100,6 +101,7 @@ const names: Readonly<Record<Job, string>> = {
   report: 'one report',
   fiveReports: 'a sweep with five reports',
   edit: "a coordinator's edit",
+  drawing: '_of which drawing_',
   hour: 'an hour without letters',
   monday: 'Monday at seven',
   letters: 'a task of letters (24, 50, 50)',
@@ -142,7 +144,7 @@ export function jobTable(basis: Basis): string {
   ].join('\n')
 }
 
-const kilobytes = ({ jobs }: Basis['fifty']) => english(jobs.report.written / 1000)
+const kilobytes = ({ jobs }: Basis['fifty']) => english(jobs.drawing.written / 1000)
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
 const english = (value: number) => Math.round(value).toLocaleString('en')
 const dutch = (value: number) => Math.round(value).toLocaleString('nl')

@@ -1,7 +1,9 @@
 /** A week of a movement, computed from what the workflows were measured to do. */
+import { paces } from '../../../src/adapters/google/forms/pace.ts'
+import { batchBytes } from '../../../src/adapters/google/workbook/draw-views.ts'
 import { tabs } from '../../../src/register/description/workbook.ts'
 import { seeded } from '../../../infra/local/demo/seeded.ts'
-import { callsFrom, total, type Calls } from './calls.ts'
+import { callsFrom, total, type Calls, type Kind } from './calls.ts'
 import type { Job, Measured } from './measure.ts'
 
 /** What no bench here can measure. */
@@ -26,12 +28,21 @@ export interface Basis {
   readonly check: Measured
 }
 
-/** The calls of a job: a straight line through what was counted at 12 and at 50 groups. */
-export function callsOf(job: Job, groups: number, { twelve, fifty }: Basis): Calls {
+/**
+ * The calls of a job: a straight line through what was counted at 12 and at 50 groups; the writes that draw by how much
+ * there is to be drawn.
+ */
+export function callsOf(job: Job, groups: number, basis: Basis): Calls {
+  const { twelve, fifty } = basis
   const slope = (one: number, other: number) => (other - one) / (fifty.groups - twelve.groups)
   return callsFrom((kind) => {
-    const [low, high] = [twelve.jobs[job].calls[kind], fifty.jobs[job].calls[kind]]
-    return Math.round(low + slope(low, high) * (groups - twelve.groups))
+    const batches = (bytes: number) =>
+      kind === 'sheetsWrites' && job !== 'sweep' && job !== 'letters' ? Math.ceil(bytes / batchBytes) : 0
+    const [low = 0, high = 0] = [twelve, fifty].map(
+      ({ jobs }) => jobs[job].calls[kind] - batches(jobs.drawing.written),
+    )
+    const drawn = batches(drawingOf(groups, fifty.evenings, basis))
+    return Math.round(low + slope(low, high) * (groups - twelve.groups)) + drawn
   })
 }
 
@@ -56,19 +67,19 @@ export const cpuOf = (job: Job, groups: number, evenings: number, basis: Basis):
 export const megabytesOf = (groups: number, evenings: number, basis: Basis): number =>
   grown(({ readMegabytes }) => readMegabytes, groups, evenings, basis)
 
-/** Bytes of the call that draws the views. */
+/** Bytes of the calls that draw the views. */
 export const drawingOf = (groups: number, evenings: number, basis: Basis): number =>
-  grown(({ jobs }) => jobs.report.written, groups, evenings, basis)
+  grown(({ jobs }) => jobs.drawing.written, groups, evenings, basis)
 
-/** Seconds that a job takes: four lists (and at night four looks) at a time, and never more lists than the quota allows. */
+/** Seconds that a job takes: four lists (and at night four looks) at a time, and never more lists than the pace allows. */
 export function secondsOf(job: Job, groups: number, basis: Basis): number {
   const calls = callsOf(job, groups, basis)
   const atOnce = calls.formsLists + (job === 'night' ? groups : 0)
   const mails = job === 'letters' ? Math.min(50, 2 * groups) : 0
-  const inTurn = total(calls) - atOnce + Math.ceil(atOnce / 4)
-  const work = inTurn * assumed.call + cpuOf(job, groups, assumed.evenings, basis) + mails * assumed.mail
-  const waiting = Math.max(0, calls.formsLists - quota.formsLists) / (quota.formsLists / 60)
-  return Math.max(work, waiting) + assumed.request
+  const inTurn = (total(calls) - atOnce) * assumed.call + mails * assumed.mail
+  const listing = Math.ceil(atOnce / 4) * assumed.call
+  const waiting = Math.max(0, calls.formsLists - paces.lists) / (paces.lists / 60)
+  return inTurn + Math.max(listing, waiting) + cpuOf(job, groups, assumed.evenings, basis) + assumed.request
 }
 
 /** A minute, for one account. */
@@ -151,12 +162,15 @@ export function monthOf(groups: number, basis: Basis): Month {
 
 const columnsOf = (tab: 'letters' | 'history') => Object.keys(tabs[tab].columns).length
 
-/** The hour in which most reports come: how many in its busiest minute, and how long the last in the queue waits. */
+/**
+ * The hour in which most reports come: how many in its busiest minute, and how long the last one waits. A look takes in
+ * all that came in its half minute, and the last of them draws; a sweep goes on beside it.
+ */
 export interface Peak {
   readonly groups: number
   readonly reports: number
   readonly busiest: number
-  /** Reports that one minute takes in: one at a time, and within the reads that a sweep leaves. */
+  /** Reports that one minute takes in: a list for each, and a sweep takes its own. */
   readonly capacity: number
   readonly minutesWaited: number
   readonly asked: Calls
@@ -170,14 +184,9 @@ export function peakOf(groups: number, basis: Basis): Peak {
     const minute = random.between(0, 59)
     arrivals[minute] = (arrivals[minute] ?? 0) + 1
   }
-  const one = callsOf('report', groups, basis)
-  const sweep = callsOf('sweep', groups, basis)
-  const capacity = Math.floor(
-    Math.min(
-      (quota.sheetsReads - sweep.sheetsReads) / one.sheetsReads,
-      60 / secondsOf('report', groups, basis),
-    ),
-  )
+  const calls = (job: Job) => callsOf(job, groups, basis)
+  const lists = Math.min(calls('sweep').formsLists, paces.lists)
+  const capacity = quota.formsLists - lists
   let queued = 0
   let longest = 0
   for (const arriving of arrivals) {
@@ -185,13 +194,16 @@ export function peakOf(groups: number, basis: Basis): Peak {
     longest = Math.max(longest, queued)
   }
   const busiest = Math.max(...arrivals)
+  const looks = Math.min(busiest, 2)
+  const asked = (kind: Kind) =>
+    looks * (calls('report')[kind] - calls('drawing')[kind]) + calls('drawing')[kind] + calls('sweep')[kind]
   return {
     groups,
     reports,
     busiest,
     capacity,
     minutesWaited: longest / capacity,
-    asked: callsFrom((kind) => busiest * one[kind] + sweep[kind]),
+    asked: callsFrom((kind) => (kind === 'formsLists' ? busiest + lists : asked(kind))),
   }
 }
 
@@ -204,11 +216,4 @@ export function lastThat(holds: (groups: number) => boolean): number {
     else high = middle - 1
   }
   return low
-}
-
-/** Seconds of the night between reading the register and committing: how the forms stand, and all their answers. */
-export function nightBeforeCommit(groups: number, basis: Basis): number {
-  const { formsLists } = callsOf('night', groups, basis)
-  const waiting = Math.max(0, formsLists - quota.formsLists) / (quota.formsLists / 60)
-  return Math.max(2 * Math.ceil(groups / 4) * assumed.call, waiting)
 }

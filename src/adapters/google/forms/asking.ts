@@ -10,22 +10,26 @@ export interface Patience {
 /** Does something that only reads, again if need be. */
 export type Ask = <Answer>(question: () => Promise<Answer>) => Promise<Answer>
 
-/** Truncated exponential backoff with jitter, as Google asks for: about 1, 2, 4 and 8 seconds, then it is given up. */
+/**
+ * Truncated exponential backoff with jitter, as Google asks for: about 1, 2, 4 and 8 seconds, then it is given up. When the
+ * quota is used up also 16 and 32, for it is of a minute.
+ */
 export function askingAgain({ sleep, random }: Patience): Ask {
   return async (question) => {
     for (let attempt = 0; ; attempt += 1) {
       try {
         return await question()
       } catch (error) {
-        if (attempt === mostAttempts - 1 || !passes(error)) throw error
+        if (!passes(error) || attempt >= (isBusy(error) ? 7 : 5) - 1) throw error
         await sleep(Math.min(longestWait, 1000 * 2 ** attempt) + Math.floor(random() * 1000))
       }
     }
   }
 }
 
-const mostAttempts = 5
-const longestWait = 16_000
+const longestWait = 32_000
+
+const isBusy = (error: unknown) => statusOf(error) === 429
 
 /** Busy or stumbling, or the answer never came. */
 function passes(error: unknown): boolean {

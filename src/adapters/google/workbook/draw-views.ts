@@ -48,7 +48,7 @@ function inBatches(
 }
 
 /** Google advises 2 MB at most. */
-const batchBytes = 1_800_000
+export const batchBytes = 1_800_000
 
 async function drawing(
   views: readonly View[],

@@ -37,7 +37,9 @@ export async function readValues(
 /** The rows of a range; a cell is text, number or boolean, whatever else there may come is empty. */
 export function rowsIn(range: sheets_v4.Schema$ValueRange | undefined): readonly (readonly Cell[])[] {
   const rows: readonly (readonly unknown[])[] = range?.values ?? []
-  return rows.map((row) => (row.every(isCell) ? row : row.map((value) => (isCell(value) ? value : undefined))))
+  return rows.map((row) =>
+    row.every(isCell) ? row : row.map((value) => (isCell(value) ? value : undefined)),
+  )
 }
 
 const isCell = (value: unknown): value is Cell =>
