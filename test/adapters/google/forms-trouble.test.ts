@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { createGoogleForms } from '../../../src/adapters/google/forms.ts'
+import { paces } from '../../../src/adapters/google/forms/pace.ts'
 import { attendanceForm } from '../../../src/forms/attendance-form.ts'
 
 const root = 'https://forms.googleapis.com/v1/forms/form-1'
@@ -90,6 +91,25 @@ describe('reading from a Google that is busy', () => {
     const { forms, waits } = patient()
     await expect(forms.responses('form-1')).rejects.toMatchObject({ code: 'forms-unreachable' })
     expect(waits).toEqual([1500, 2500, 4500, 8500, 16_500, 32_500])
+  })
+
+  it('waits for the next minute by itself when it has listed as many as it may', async () => {
+    const turns = inTurn(() => HttpResponse.json({}))
+    server.use(http.get(`${root}/responses`, turns.answer))
+    const waits: number[] = []
+    const forms = createGoogleForms(new forms_v1.Forms({}), {
+      topic: 'projects/p/topics/forms',
+      inPace: true,
+      now: () => 0,
+      sleep: (milliseconds) => {
+        waits.push(milliseconds)
+        return Promise.resolve()
+      },
+    })
+    for (let list = 0; list < paces.lists; list++) await forms.responses('form-1')
+    expect(waits).toEqual([])
+    await forms.responses('form-1')
+    expect(waits).toEqual([60_000])
   })
 
   it('does not ask again what is wrong in itself', async () => {
