@@ -2,6 +2,7 @@ import type { FormEvent, Welcomed } from '../domain/event.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Append, Change } from '../register/change.ts'
+import type { RowTabKey } from '../register/description/workbook.ts'
 import type { Register } from '../register/register.ts'
 import { labelsInUse } from './labels.ts'
 import { meetingRow } from './meeting-row.ts'
@@ -15,12 +16,16 @@ import { historyRows, personRow, signupRow } from './welcome-rows.ts'
 export function rowsOf(events: readonly FormEvent[], register: Register, now: Moment): readonly Change[] {
   const groupName = (group: GroupId | undefined) => group && register.facts.groups.get(group)?.name
   const nameIn = namesBy(register)
-  const meetings = events.filter((event) => event.kind === 'meeting-reported')
-  // Without Mensen or Groepen nobody can be put in a group: the form keeps them until the tab is back.
+  // Without a tab to write in, the form keeps what came; and without Mensen or Groepen nobody can be put in a group.
   const waits = register.brake?.why === 'people' || register.brake?.why === 'groups'
+  const canHold = (...wanted: readonly RowTabKey[]) =>
+    !wanted.some((tab) => register.noRoom?.has(tab) === true)
+  const meetings = canHold('meetings') ? events.filter((event) => event.kind === 'meeting-reported') : []
   const welcomed =
-    waits || register.noRoom === true ? [] : events.filter((event) => event.kind === 'welcomed')
-  const coached = waits ? [] : events.filter((event) => event.kind === 'coached')
+    !waits && canHold('signups', 'people', 'history')
+      ? events.filter((event) => event.kind === 'welcomed')
+      : []
+  const coached = !waits && canHold('talks') ? events.filter((event) => event.kind === 'coached') : []
   const newcomers = newIn(register, welcomed)
 
   const changes: readonly Append[] = [

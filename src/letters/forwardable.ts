@@ -13,14 +13,18 @@ export function tidy(text: string, longest: number): string {
     .replace(hiddenMarks, '')
     .replace(/\s+/g, ' ')
     .trim()
-  if (line.length <= longest && plain.test(line)) return line
-  const characters = Array.from(graphemes.segment(line), ({ segment }) => segment)
-  return characters.length <= longest
-    ? line
-    : `${characters
+  // What a reader sees as one character takes one of the text at least.
+  if (line.length <= longest) return line
+  const characters: string[] = []
+  for (const { segment } of graphemes.segment(line)) {
+    characters.push(segment)
+    if (characters.length > longest)
+      return `${characters
         .slice(0, longest - 1)
         .join('')
         .trimEnd()}…`
+  }
+  return line
 }
 
 /** How many words a reader reads in `text`. */
@@ -32,9 +36,6 @@ export function firstWords(text: string, atMost: number): string {
   const words = text.split(/\s+/).filter((word) => word !== '')
   return words.length <= atMost ? words.join(' ') : `${words.slice(0, atMost).join(' ')}…`
 }
-
-/** Here every character is one of what a reader sees. */
-const plain = /^[\x20-\x7e]*$/
 
 /** What a reader sees as one character: an emoji of a family is never cut in two. */
 const graphemes = new Intl.Segmenter('nl')

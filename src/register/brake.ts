@@ -14,6 +14,8 @@ export function sayBrake({ changed, why }: Brake): string {
       return brakeSentence(changed)
     case 'addresses':
       return `${mixedUp} ${changed} mensen staat ineens het e-mailadres van een ander. ${askedBack}`
+    case 'numbers':
+      return `${mixedUp} ${changed} mensen staat ineens het mobiele nummer van een ander. ${askedBack}`
     case 'people':
     case 'groups':
       return `Het tabblad ‘${tabs[why].title}’ vind ik niet, of zijn kopjes. Tot dan blijft alles staan zoals het was: er gaan geen brieven uit. Zet het terug via Bestand › Versiegeschiedenis.`
@@ -23,7 +25,7 @@ export function sayBrake({ changed, why }: Brake): string {
 }
 
 /** Whether a tick lets it go; a tab that is lost must come back first. */
-export const canRelease = ({ why }: Brake): boolean => why === undefined || why === 'addresses'
+export const canRelease = ({ why }: Brake): boolean => why !== 'people' && why !== 'groups'
 
 /** The brake, when more people changed or vanished at once than the coordinators allow. */
 export const brakeFor = (changed: number, above: number): Brake | undefined =>

@@ -51,5 +51,6 @@ function answerOf<Row extends ResponseRow>(row: ReadRow<Row>, today: Day): Answe
   const { day: asked, correction: text } = row.values
   const correction = text === undefined ? undefined : correctionOf(text, today)
   const day = correction?.kind === 'day' ? correction.day : asked
-  return { row, ...(correction !== undefined && { correction }), ...(day !== undefined && { day }) }
+  if (correction !== undefined) return { row, correction, ...(day !== undefined && { day }) }
+  return day === undefined ? { row } : { row, day }
 }

@@ -2,6 +2,7 @@ import type { GroupId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Person } from '../domain/person.ts'
 import { editDistance } from './nearest.ts'
+import { phoneKey } from './phone-key.ts'
 import { matchable } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import type { PersonRow } from './read-people.ts'
@@ -46,7 +47,11 @@ export function nearDuplicates(
           if (isLikely(one, other)) propose(one, other, why)
         })
   }
-  among(({ id }) => phoneKey(people.get(id)?.phone), nicknamed, 'hebben hetzelfde mobiele nummer')
+  among(
+    ({ id }) => phoneKey(people.get(id)?.phone),
+    (one, other) => nicknamed(one, other) || !areSeenTogether(one, other),
+    'hebben hetzelfde mobiele nummer',
+  )
   among(({ id }) => emailKey(people.get(id)?.email), nicknamed, 'hebben hetzelfde e-mailadres')
   among(
     ({ group }) => group,
@@ -54,11 +59,6 @@ export function nearDuplicates(
     'lijken op elkaar',
   )
   return problems
-}
-
-const phoneKey = (phone: string | undefined) => {
-  const digits = phone?.replace(/\D/g, '').replace(/^(?:00)?31/, '0')
-  return digits !== undefined && digits.length >= 9 ? digits : undefined
 }
 
 const emailKey = (email: string | undefined) => (email === undefined ? undefined : matchable(email))
@@ -69,7 +69,7 @@ function pairs(rows: readonly PersonRow[], visit: (one: PersonRow, other: Person
   })
 }
 
-/** A couple shares a mailbox; one person under two names has one that begins as the other, or nearly is it. */
+/** A couple shares a mailbox, and not easily a mobile; one person under two names has one that begins as the other, or nearly is it. */
 function nicknamed(one: PersonRow, other: PersonRow): boolean {
   const [left, right] = [matchable(one.name), matchable(other.name)]
   return left.startsWith(right) || right.startsWith(left) || alike(one, other)
@@ -93,11 +93,11 @@ function alike(one: PersonRow, other: PersonRow): boolean {
 
 const limitOf = (left: string, right: string) => (Math.min(left.length, right.length) <= 4 ? 1 : 2)
 
-/** Whether two people were ticked on the same evening of their group twice or more. Most registers never ask. */
+/** Whether two people of one group were ticked on the same evening twice or more. Most registers never ask. */
 function seenTogether(meetings: readonly Meeting[]): (one: PersonRow, other: PersonRow) => boolean {
   let ofGroup: ReadonlyMap<GroupId, readonly Meeting[]> | undefined
-  return ({ id: one, group }, { id: other }) => {
-    if (group === undefined) return false
+  return ({ id: one, group }, { id: other, group: otherGroup }) => {
+    if (group === undefined || group !== otherGroup) return false
     ofGroup ??= Map.groupBy(meetings, (meeting) => meeting.group)
     const both = (ofGroup.get(group) ?? []).filter(
       ({ present }) => present?.includes(one) === true && present.includes(other),

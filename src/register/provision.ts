@@ -74,8 +74,9 @@ export function provisionSteps(sheets: readonly StandingSheet[]): readonly Step[
   const taken = new Set(sheets.map(({ sheetId }) => sheetId))
   const planned = (Object.entries(tabs) as [TabKey, Tab][]).map(([key, tab], index) => {
     const standing = found.get(key)
-    return { key, tab, index, standing, sheetId: standing?.sheetId ?? freeId(index, taken) }
+    return { key, tab, standing, sheetId: standing?.sheetId ?? freeId(index, taken) }
   })
+  const places = placesOf(planned, sheets)
   const layouts = new Map(planned.map((plan) => [plan.key, layoutOf(plan.tab, plan.standing)]))
   const namesIn = (key: 'groups' | 'people') => {
     const index = layouts.get(key)?.at.get('name')
@@ -83,7 +84,7 @@ export function provisionSteps(sheets: readonly StandingSheet[]): readonly Step[
   }
   const added = planned
     .filter(({ standing }) => standing === undefined)
-    .map(({ sheetId, tab, index }): Step => ({ kind: 'add-tab', sheetId, tab, ...(isNew && { index }) }))
+    .map(({ sheetId, tab }): Step => ({ kind: 'add-tab', sheetId, tab, index: places.get(sheetId) ?? 0 }))
   const rest = planned.flatMap(({ key, tab, standing, sheetId }): readonly Step[] => [
     ...(standing?.mark === key ? [] : [{ kind: 'mark-tab' as const, sheetId, key }]),
     ...columnSteps(tab, sheetId, standing, layouts.get(key) ?? noLayout, namesIn),
@@ -97,6 +98,25 @@ export function provisionSteps(sheets: readonly StandingSheet[]): readonly Step[
     ...rest,
     ...leftOver.map(({ sheetId }): Step => ({ kind: 'remove-sheet', sheetId })),
   ]
+}
+
+/** Where each new tab comes among those that stand there already: behind the one that it follows. */
+function placesOf(
+  planned: readonly { readonly standing: StandingSheet | undefined; readonly sheetId: number }[],
+  sheets: readonly StandingSheet[],
+): ReadonlyMap<number, number> {
+  const order = sheets.map(({ sheetId }) => sheetId)
+  const places = new Map<number, number>()
+  let before: number | undefined
+  for (const { standing, sheetId } of planned) {
+    if (standing === undefined) {
+      const place = before === undefined ? 0 : order.indexOf(before) + 1
+      order.splice(place, 0, sheetId)
+      places.set(sheetId, place)
+    }
+    before = sheetId
+  }
+  return places
 }
 
 /** Where every column stands or will stand, and which are new. */

@@ -29,7 +29,7 @@ export function readMeetings(
 ): ReadMeetings {
   const problems: Problem[] = []
   const roots = rootsBy(rootOf)
-  const evenings = new Map<string, Told[]>()
+  const groups = new Map<string, Map<Day, Told>>()
   for (const answer of latestAnswers(tab.rows, today)) {
     const { row, day } = answer
     const { groupId: group, held } = row.values
@@ -38,24 +38,22 @@ export function readMeetings(
       problems.push(notYet(row.rowNumber, day))
       continue
     }
-    const key = `${group}|${day}`
-    const own = evenings.get(key)
-    const told: Told = { group: groupId(group), day, answer }
-    if (own === undefined) evenings.set(key, [told])
-    else own.push(told)
+    let evenings = groups.get(group)
+    if (evenings === undefined) groups.set(group, (evenings = new Map<Day, readonly Answer<MeetingRow>[]>()))
+    const before = evenings.get(day)
+    evenings.set(day, before === undefined ? [answer] : [...before, answer])
   }
-  const meetings = [...evenings.values()].flatMap((told) => merged(told, roots) ?? [])
+  const meetings: Meeting[] = []
+  for (const [group, evenings] of groups)
+    for (const [day, told] of evenings) meetings.push(merged(groupId(group), day, told, roots))
   return {
     meetings: meetings.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
     problems,
   }
 }
 
-interface Told {
-  readonly group: GroupId
-  readonly day: Day
-  readonly answer: Answer<MeetingRow>
-}
+/** What was told of one evening, in the order in which it was sent. */
+type Told = readonly [Answer<MeetingRow>, ...Answer<MeetingRow>[]]
 
 /** Who is meant by an ID, and by a list of them, each once. */
 interface Roots {
@@ -65,31 +63,20 @@ interface Roots {
 
 function rootsBy(rootOf: (id: string) => string): Roots {
   const person = (id: string) => personId(rootOf(id))
-  const known = new WeakMap<readonly string[], readonly PersonId[]>()
+  const areThemselves = (ids: readonly string[]): ids is readonly PersonId[] =>
+    ids.every((id, index) => rootOf(id) === id && ids.indexOf(id) === index)
   return {
     person,
-    people(ids) {
-      const before = known.get(ids)
-      if (before !== undefined) return before
-      const people: PersonId[] = []
-      for (const id of ids) {
-        const one = person(id)
-        if (!people.includes(one)) people.push(one)
-      }
-      known.set(ids, people)
-      return people
-    },
+    people: (ids) => (areThemselves(ids) ? ids : [...new Set(ids.map(person))]),
   }
 }
 
 /** The newest answer to each question, and undefined where nobody answered it. */
-function merged(told: readonly Told[], { person, people }: Roots): Meeting | undefined {
-  const [first] = told
-  if (first === undefined) return undefined
+function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots): Meeting {
   const said =
     told.length === 1
-      ? first.answer.row.values
-      : told.reduce<MeetingRow>((before, { answer }) => answered(before, answer.row.values), {})
+      ? told[0].row.values
+      : told.reduce<MeetingRow>((before, { row }) => answered(before, row.values), {})
   const held = said.held === undefined || said.held === 'yes'
   const next: Partial<Record<Task, readonly PersonId[]>> = {}
   for (const [task, key] of taskKeys) {
@@ -98,11 +85,11 @@ function merged(told: readonly Told[], { person, people }: Roots): Meeting | und
   }
   // Put together field by field: there are a hundred thousand of these.
   const meeting: { -readonly [Key in keyof Meeting]: Meeting[Key] } = {
-    group: first.group,
-    day: first.day,
+    group,
+    day,
     held,
     next,
-    reportedAt: reportedAt(told),
+    reportedAt: reportedAt(told, day),
     dayInferred: told.every(isInferred),
   }
   if (said.held !== undefined && said.held !== 'yes') meeting.reason = said.held
@@ -123,12 +110,11 @@ function answered(before: MeetingRow, now: MeetingRow): MeetingRow {
   return { ...before, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) }
 }
 
-const reportedAt = (told: readonly Told[]): Moment =>
-  submittedMoment(told.at(-1)?.answer.row.values.submittedAt ?? '') ??
-  (`${told[0]?.day ?? ''}T00:00:00.000Z` as Moment)
+const reportedAt = (told: Told, day: Day): Moment =>
+  submittedMoment(told.at(-1)?.row.values.submittedAt ?? '') ?? (`${day}T00:00:00.000Z` as Moment)
 
 /** A date that a person put right in Correctie is no longer inferred. */
-const isInferred = ({ answer: { row, correction } }: Told) =>
+const isInferred = ({ row, correction }: Answer<MeetingRow>) =>
   correction?.kind !== 'day' &&
   row.values.dayInferred !== undefined &&
   matchable(row.values.dayInferred) !== 'nee'

@@ -4,12 +4,12 @@ import { onTheWall, type Moment } from '../domain/moment.ts'
 import type { Person, Stay } from '../domain/person.ts'
 import { brakeFor, brakeReleased } from './brake.ts'
 import { compare, type Comparison } from './compare.ts'
-import { tabs as described } from './description/workbook.ts'
+import { straightened } from './displaced-headers.ts'
 import { formProblems } from './form-problems.ts'
 import { foldHistory, keyOf, valueOn, type History, type Now } from './history.ts'
 import { sources } from './history-words.ts'
 import { goneGroups, gonePeople, logProblems } from './log-problems.ts'
-import { checkedAddresses, mixedAddresses, mixedAtLeast } from './mixed-addresses.ts'
+import { checkedAddresses, mixedAddresses, mixedAtLeast, type Mixed } from './mixed-addresses.ts'
 import { nearDuplicates } from './near-duplicates.ts'
 import { formerPeople, pastOf } from './past.ts'
 import type { Problem } from './problem.ts'
@@ -23,19 +23,21 @@ import { readTab } from './read-tab.ts'
 import { readTalks } from './read-talks.ts'
 import type { Brake, Register } from './register.ts'
 import { sayReturnedLetters } from './returned-letters.ts'
+import { closedTabs, isHalf, isMendable } from './room.ts'
 import { runningWithoutLeader } from './running-without-leader.ts'
 import { sealedLog } from './sealed-log.ts'
 import { seenResponses } from './seen-responses.ts'
 import { readSettings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
 import { readUnsubscribed, sayUnsubscribed, withoutLetters } from './unsubscribed.ts'
-import { lostRequired } from './write-row.ts'
 
 /**
  * Understands a snapshot: the facts, what could not be understood, and what was not written down yet. Nothing that
  * stands in a cell makes it throw.
  */
-export function readRegister(snapshot: Snapshot, now: Moment): Register {
+export function readRegister(asRead: Snapshot, now: Moment): Register {
+  const noRoom = closedTabs(asRead)
+  const { snapshot, displaced, problems: displacedHeaders } = straightened(asRead)
   const zone = snapshot.timeZone
   const { day: today } = onTheWall(now, zone)
   const at: Now = { now, today, zone }
@@ -53,20 +55,27 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       states: [...groups.states, ...people.states],
       isHeld: (person, group) =>
         people.isHeld(person, group) || (person === undefined && groups.held.has(group ?? '')),
-      readable: { people: canVanish(tabs.people), groups: canVanish(tabs.groups) },
+      readable: {
+        people: canVanish(tabs.people) && !displaced.has('people'),
+        groups: canVanish(tabs.groups) && !displaced.has('groups'),
+      },
     },
     history,
     at,
     released ? sources.checked : sources.register,
   )
-  const mixed = mixedAddresses(people.own, tabs.letters)
-  const areMixed = mixed.length >= mixedAtLeast
+  const { addresses, numbers } = mixedAddresses(people.own, tabs.letters, tabs.signups)
+  const areMixed = (mixed: readonly Mixed[]) => mixed.length >= mixedAtLeast
   const brake: Brake | undefined =
     lostTab(tabs, history) ??
     (released
       ? undefined
       : (brakeFor(comparison.changedPeople.size, settings.choices.brakeAbove) ??
-        (areMixed ? { changed: mixed.length, why: 'addresses' } : undefined)))
+        (areMixed(addresses)
+          ? { changed: addresses.length, why: 'addresses' }
+          : areMixed(numbers)
+            ? { changed: numbers.length, why: 'numbers' }
+            : undefined)))
   const meetings = readMeetings(tabs.meetings, rootOf, today)
   const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
   const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
@@ -89,8 +98,13 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
       pauses: pauses.pauses,
       norms: settings.norms,
     },
-    choices: { ...settings.choices, brakeReleased: released },
+    choices: {
+      ...settings.choices,
+      ...(isHalf(asRead, noRoom) && { letters: 'off' as const }),
+      brakeReleased: released,
+    },
     problems: [
+      ...displacedHeaders,
       ...Object.values(tabs).flatMap((tab): readonly Problem[] => tab.problems),
       ...groups.problems,
       ...people.problems,
@@ -128,10 +142,13 @@ export function readRegister(snapshot: Snapshot, now: Moment): Register {
     sent: readLetters(tabs.letters),
     changed: [
       ...(brake === undefined && isWhole ? rowsOf(comparison) : []),
-      ...(brake === undefined && released && areMixed ? checkedAddresses(mixed, now) : []),
+      ...(brake === undefined && released
+        ? checkedAddresses([addresses, numbers].filter(areMixed).flat(), now)
+        : []),
     ],
     ...(brake !== undefined && { brake }),
-    ...(required.some((column) => !tabs.people.columns.has(column)) && { noRoom: true as const }),
+    noRoom,
+    ...(isMendable(asRead, noRoom) && { mendable: true as const }),
     missingIds: brake === undefined ? [...groups.missingIds, ...people.missingIds] : [],
     seen: seenResponses(sealed.map(({ whole }) => whole)),
     rowOf: new Map<GroupId | PersonId, number>([...groups.rowOf, ...people.rowOf]),
@@ -179,9 +196,6 @@ function lostTab(
   const lost = (['groups', 'people'] as const).find((key) => tabs[key].columns.size === 0)
   return lost === undefined ? undefined : { changed: 0, why: lost }
 }
-
-/** Of Mensen. */
-const required = lostRequired(described.people, { at: new Map(), lost: new Map() })
 
 /** Without these Geschiedenis cannot be read, and nothing is written down in it. */
 const columnsOfHistory = ['seenAt', 'field', 'person', 'group', 'to', 'asOf']

@@ -2,6 +2,7 @@ import type { Column } from './description/column.ts'
 import type { RowOfTab, Tab } from './description/tab.ts'
 import { tabs, type RowTabKey, type Tabs } from './description/workbook.ts'
 import { findColumns, lostColumns } from './find-columns.ts'
+import { lostTab } from './lost-tab.ts'
 import type { Problem } from './problem.ts'
 import { plainText } from './plain-text.ts'
 import { listIn, readCell, type Misread, type Reading, type ReadValue } from './read-cell.ts'
@@ -129,12 +130,5 @@ export const isTicked = (raw: RawTab | undefined, beginning: string): boolean =>
   raw?.rows.some(
     (row) => row.includes(true) && row.some((cell) => typeof cell === 'string' && cell.startsWith(beginning)),
   ) ?? false
-
-const lostTab = (tab: Tab<RowTabKey>): Problem => ({
-  tab: tab.key,
-  sentence: `Het tabblad ‘${tab.title}’ vind ik niet. Tot dan lees ik er niets uit.`,
-  suggestion:
-    'Zet het terug via Bestand › Versiegeschiedenis, of vraag de eigenaar om Inrichten nog een keer te draaien.',
-})
 
 const none: ReadonlyMap<string, Misread> = new Map()

@@ -2,6 +2,7 @@ import type { Facts } from '../domain/facts.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import type { Append } from './change.ts'
 import type { Choices, RegisteredForm } from './choices.ts'
+import type { RowTabKey } from './description/workbook.ts'
 import type { Problem } from './problem.ts'
 import type { Cell } from './snapshot.ts'
 
@@ -30,8 +31,8 @@ export interface SentLetter {
 export interface Brake {
   /** How many people. */
   readonly changed: number
-  /** Addresses that are somebody else's, or the tab that is lost; absent: what people are and where they belong. */
-  readonly why?: 'addresses' | 'people' | 'groups'
+  /** Addresses or numbers that are somebody else's, or the tab that is lost; absent: what people are and where they belong. */
+  readonly why?: 'addresses' | 'numbers' | 'people' | 'groups'
 }
 
 /** A row of people that wants an ID: it has none, or it is a copy that still carries somebody else's. */
@@ -56,8 +57,10 @@ export interface Register {
   /** What the masters say that the fold of Geschiedenis does not: rows for Geschiedenis; empty under the brake. */
   readonly changed: readonly Append[]
   readonly brake?: Brake
-  /** Mensen lacks a column without which nobody can be put into it: until it is back the forms keep whoever is new. */
-  readonly noRoom?: true
+  /** Tabs under which nothing can be written: until they are back the forms keep what would come there. */
+  readonly noRoom?: ReadonlySet<RowTabKey>
+  /** Something is gone, or newer than the spreadsheet, that Inrichten can make again by itself. */
+  readonly mendable?: true
   /** Rows of people that have all they need but an ID of their own; `fillsOf` gives them one. Empty under the brake. */
   readonly missingIds: readonly MissingId[]
   /** Per form what is in the log already: the newest `submittedAt`, and each `responseId` with its newest `submittedAt`. */

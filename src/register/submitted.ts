@@ -16,6 +16,7 @@ const isLikely = (text: string) => text[10] === 'T' && text.endsWith('Z')
 
 /** The moment of one of Google's strings, to the millisecond; undefined when it is none. */
 export function submittedMoment(text: string): Moment | undefined {
+  if (usual.test(text)) return `${text.slice(0, 23)}Z` as Moment
   const parts = pattern.exec(text)
   return parts?.[1] === undefined
     ? undefined
@@ -27,4 +28,6 @@ function padded(text: string): string {
   return parts?.[1] === undefined ? '' : `${parts[1]}.${(parts[2] ?? '').padEnd(9, '0')}`
 }
 
+/** To the microsecond, as nearly all are. */
+const usual = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3,}Z$/
 const pattern = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d+))?Z$/

@@ -17,14 +17,14 @@ export async function keepUp(world: World): Promise<void> {
     ({ book }) => book.forms,
     async (next, known) => after(world, await commit(world, (...on) => looked(world, next, ...on), known)),
   )
-  const { book } = seen.register
-  if (book.outdated) await world.workbook.provision()
+  const { book, mendable } = seen.register
+  if (mendable) await world.workbook.provision()
   const filled = await fillIds(world, seen.register)
   await renewWatches(
     world,
     book.forms.map(({ formId }) => formId),
   )
-  const left = await followNames(world, () => true, filled || book.outdated ? undefined : seen)
+  const left = await followNames(world, () => true, filled || mendable ? undefined : seen)
   await redraw(world, left)
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Fault } from '../../src/fault.ts'
-import { attendance, evening, idOf, people } from './movement.ts'
+import { attendance, evening, idOf, people, rowOf } from './movement.ts'
 import { atTheTable, type Table } from './table.ts'
 
 const begin = atTheTable()
@@ -48,6 +48,40 @@ const hands: Readonly<Record<string, Hand>> = {
           fields: 'title',
         },
       })
+  },
+  'cuts a row and pastes it below, and hides columns': async (table, round) => {
+    const sheetId = await table.sheetId('Mensen')
+    const from = 2 + round
+    await table.click(
+      {
+        cutPaste: {
+          source: { sheetId, startRowIndex: from, endRowIndex: from + 1 },
+          destination: { sheetId, rowIndex: 40 + 5 * round, columnIndex: 0 },
+          pasteType: 'PASTE_NORMAL',
+        },
+      },
+      {
+        updateDimensionProperties: {
+          range: { sheetId, dimension: 'COLUMNS', startIndex: round, endIndex: round + 1 },
+          properties: { hiddenByUser: true },
+          fields: 'hiddenByUser',
+        },
+      },
+    )
+  },
+  'clears an ID, and types a surname': async (table, round) => {
+    const row = rowOf(['Kees', 'Milan', 'Ruben', 'Fatima'][round] ?? '')
+    await table.type('Mensen', row, 'ID', '')
+    await table.type('Mensen', row, 'Achternaam', `de Jong ${round}`)
+  },
+  'takes a row out of the log': async (table) => {
+    const range = {
+      sheetId: await table.sheetId('Bijeenkomsten'),
+      dimension: 'ROWS',
+      startIndex: 1,
+      endIndex: 2,
+    }
+    if ((await table.cells('Bijeenkomsten')).length > 1) await table.click({ deleteDimension: { range } })
   },
   'sorts the log': async (table, round) =>
     table.click({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attendance, evening, idOf, people, rowOf } from './movement.ts'
+import { attendance, evening, guest, idOf, people, rowOf, welcome } from './movement.ts'
 import { atTheTable, type Table } from './table.ts'
 
 const begin = atTheTable()
@@ -70,6 +70,20 @@ test('E-mail sorted by itself pulls the brake too, by who was written to where; 
   expect((await table.register()).brake).toBeUndefined()
 })
 
+test('Mobiel sorted by itself pulls the brake, by the numbers that people wrote in Welkom', async () => {
+  const table = await begin()
+  for (const [at, name] of ['Noor', 'Bram', 'Coen', 'Tess'].entries())
+    table.forms.send(welcome, guest(name, `06 11111${String(111 * (at + 1))}`))
+  await table.work()
+  expect((await table.register()).brake).toBeUndefined()
+  await alone(table, 'Mobiel')
+  await table.work()
+  expect((await table.register()).brake).toEqual({ changed: 4, why: 'numbers' })
+  expect((await table.lines('Te doen')).join('\n')).toContain(
+    'Let op: bij 4 mensen staat ineens het mobiele nummer van een ander.',
+  )
+})
+
 test('columns may be moved: they are found by their headers', async () => {
   const table = await begin()
   const names = await namesOf(table)
@@ -90,7 +104,7 @@ test('columns may be moved: they are found by their headers', async () => {
   expect(await table.problems()).toEqual([])
 })
 
-test('columns may be hidden: they are read all the same', async () => {
+test('columns may be hidden, and so may rows and tabs: they are read all the same', async () => {
   const table = await begin()
   const sheetId = await table.sheetId('Mensen')
   await table.click({
@@ -100,6 +114,20 @@ test('columns may be hidden: they are read all the same', async () => {
       fields: 'hiddenByUser',
     },
   })
+  await table.click({
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: 3, endIndex: 6 },
+      properties: { hiddenByUser: true },
+      fields: 'hiddenByUser',
+    },
+  })
+  for (const tab of ['Mensen', 'Groepen', 'Overzicht'])
+    await table.click({
+      updateSheetProperties: {
+        properties: { sheetId: await table.sheetId(tab), hidden: true },
+        fields: 'hidden',
+      },
+    })
   await table.work()
   expect(await table.problems()).toEqual([])
   expect(await namesOf(table)).toEqual([...people].sort())

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { attendance, evening, idOf, welcome } from './movement.ts'
+import { attendance, evening, guest, idOf, welcome } from './movement.ts'
 import { atTheTable, type Table } from './table.ts'
-import { guest } from '../memory/movement-answers.ts'
 
 const begin = atTheTable()
 

@@ -1,6 +1,7 @@
 import { formChange, inUseRow } from '../../src/forms/form-rows.ts'
 import type { Cell } from '../../src/register/snapshot.ts'
 import { commit } from '../../src/workflows/commit.ts'
+import { guest as anyGuest } from '../memory/movement-answers.ts'
 import type { Table } from './table.ts'
 
 export type Rows = readonly (readonly Cell[])[]
@@ -8,6 +9,8 @@ export type Rows = readonly (readonly Cell[])[]
 export const group = 'g-over'
 export const attendance = 'form-overvecht'
 export const welcome = 'form-welkom'
+/** When the hands come. */
+export const firstLook = '2026-11-17T21:30:00Z'
 /** The tabs that people type in. */
 export const masters = ['Groepen', 'Mensen', 'Pauzes', 'Instellingen', 'Schoolvakanties']
 
@@ -78,7 +81,7 @@ export async function movement({ add, type, column, world, forms, work, at }: Ta
     Promise.resolve([formChange(registered.map((form) => inUseRow(form, world.clock.now())))]),
   )
   await work()
-  at('2026-11-17T21:30:00Z')
+  at(firstLook)
 }
 
 /** Somebody fills in the evening of a Tuesday. */
@@ -86,6 +89,15 @@ export const evening = (present: readonly string[], on = '2026-11-17') => ({
   kind: 'attendance' as const,
   answers: { held: ['Ja'], day: [on], present: [...present] },
 })
+
+/** Somebody says yes in Welkom, each with a number of their own. */
+export const guest = (
+  name: string,
+  contact = `06 5550${String(name.length * 1000 + name.charCodeAt(0))}`,
+) => {
+  const { kind, answers } = anyGuest(name)
+  return { kind, answers: { ...answers, contact: [contact] } }
+}
 
 /** How a column is called in A1. */
 export const letterOf = (index: number): string =>

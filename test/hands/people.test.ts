@@ -29,17 +29,26 @@ test('who may be one person is proposed, never merged, and «nee» on either row
       'E-mail': 'kees@voorbeeld.nl',
       ID: 'p-6',
     },
+    {
+      Roepnaam: 'Bep',
+      Groep: 'Overvecht',
+      'Plek in de groep': 'zoeker',
+      Mobiel: '+31 6 12345618',
+      ID: 'p-7',
+    },
   )
   await table.work()
   expect((await alike(table)).map((line) => line.split('. ')[0])).toEqual([
+    'Gijs (rij 10) en Bep (rij 20) hebben hetzelfde mobiele nummer',
     'Wessel (rij 13) en Wess (rij 16) hebben hetzelfde mobiele nummer',
     'Hanneke (rij 2) en Hannike (rij 14) lijken op elkaar',
     'Samira (rij 4) en Samiera (rij 15) lijken op elkaar',
   ])
-  expect((await table.register()).facts.people.size).toBe(people.length + 6)
+  expect((await table.register()).facts.people.size).toBe(people.length + 7)
   await table.type('Mensen', 14, 'Zelfde als', 'nee')
   await table.type('Mensen', rowOf('Samira'), 'Zelfde als', ' Nee')
   await table.type('Mensen', 16, 'Zelfde als', 'NEE')
+  await table.type('Mensen', 20, 'Zelfde als', 'nee')
   await table.work()
   expect(await table.problems()).toEqual([])
 })

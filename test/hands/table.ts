@@ -14,7 +14,7 @@ import { takeIn } from '../../src/workflows/take-in.ts'
 import { writeWeekly } from '../../src/workflows/write-weekly.ts'
 import { createMemoryForms, type MemoryForms } from '../memory/forms.ts'
 import { createMemoryWorld, type MemoryWorld } from '../memory/world.ts'
-import { group, letterOf, masters, movement, type Rows } from './movement.ts'
+import { firstLook, letterOf, masters, movement, type Rows } from './movement.ts'
 
 type Client = sheets_v4.Sheets
 
@@ -60,7 +60,10 @@ export interface Table {
   readonly spreadsheetId: string
 }
 
-/** One embedded Google for the tests of a file; each asks for a spreadsheet of its own. */
+/**
+ * One embedded Google for the tests of a file; each asks for a spreadsheet of its own. The movement is set up once, and
+ * every test begins with a copy of it, marks and all.
+ */
 export function atTheTable(): () => Promise<Table> {
   let now = Date.parse('2026-09-01T07:00:00Z')
   let origin = ''
@@ -94,12 +97,18 @@ export function atTheTable(): () => Promise<Table> {
   })
   afterAll(() => new Promise((resolve) => server?.close(resolve)))
 
-  return async () => {
-    now = Date.parse('2026-09-01T07:00:00Z')
-    hands.length = 0
+  const copyOf = async (spreadsheetId: string) => {
+    const answer = await fetch(`${origin}/drive/v3/files/${spreadsheetId}/copy`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer person', 'content-type': 'application/json' },
+      body: '{}',
+    })
+    const { id } = (await answer.json()) as { readonly id: string }
+    return id
+  }
+
+  const tableOn = (spreadsheetId: string): Table => {
     const sheets = client('person')
-    const { data } = await sheets.spreadsheets.create({ requestBody: { properties: { title: 'Register' } } })
-    const spreadsheetId = data.spreadsheetId ?? ''
     const clock = { now: () => momentOf(new Date(now)) }
     const memory = createMemoryWorld()
     const workbook = createSheetsWorkbook(client('product'), {
@@ -145,7 +154,7 @@ export function atTheTable(): () => Promise<Table> {
       ((await sheets.spreadsheets.get({ spreadsheetId })).data.sheets ?? []).map(
         ({ properties }) => properties?.title ?? '',
       )
-    const table: Table = {
+    return {
       world,
       forms,
       sheets,
@@ -190,20 +199,32 @@ export function atTheTable(): () => Promise<Table> {
       },
       click: async (...requests) =>
         (await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } })).data,
-      copySpreadsheet: async () => {
-        const answer = await fetch(`${origin}/drive/v3/files/${spreadsheetId}/copy`, {
-          method: 'POST',
-          headers: { authorization: 'Bearer person', 'content-type': 'application/json' },
-          body: '{}',
-        })
-        const { id } = (await answer.json()) as { readonly id: string }
-        return id
-      },
+      copySpreadsheet: () => copyOf(spreadsheetId),
       between: (ending, hand) => {
         hands.push({ ending, hand })
       },
     }
+  }
+
+  let setUp: Promise<Table> | undefined
+  const made = async () => {
+    now = Date.parse('2026-09-01T07:00:00Z')
+    const { data } = await client('person').spreadsheets.create({
+      requestBody: { properties: { title: 'Register' } },
+    })
+    const table = tableOn(data.spreadsheetId ?? '')
     await movement(table)
+    return table
+  }
+  return async () => {
+    const { spreadsheetId, forms } = await (setUp ??= made())
+    hands.length = 0
+    const table = tableOn(await copyOf(spreadsheetId))
+    for (const [formId, description] of forms.shaped) {
+      table.forms.make(formId)
+      table.forms.shaped.set(formId, description)
+    }
+    table.at(firstLook)
     return table
   }
 }
@@ -219,4 +240,3 @@ function expectTyped(tab: string, before: Rows, after: Rows): void {
 }
 
 const said = ({ sentence, suggestion = '' }: Problem) => `${sentence} ${suggestion}`.trim()
-export { group }

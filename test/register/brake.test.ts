@@ -110,6 +110,8 @@ test('a tab that is gone, or its column of IDs, is no mass departure', async () 
   const gone = await life.look()
   expect(gone.brake).toEqual({ changed: 0, why: 'people' })
   expect(gone.changed).toEqual([])
-  expect(gone.problems[0]?.sentence).toBe('Het tabblad ‘Mensen’ vind ik niet. Tot dan lees ik er niets uit.')
+  expect(gone.problems[0]?.sentence).toBe(
+    'Het tabblad ‘Mensen’ vind ik niet. Tot dan lees ik er niets uit. Zolang gaan er geen brieven uit.',
+  )
   expect(staysOf(gone, 'p-1')).toEqual(['g-1 drager 2026-03-01'])
 })

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { faultKinds, type FaultKind } from '../../../infra/local/google/faults/plan.ts'
 import { createGoogle } from '../../../infra/local/google/google.ts'
+import { keys, versionBase } from '../../../src/adapters/google/workbook/metadata.ts'
 import { createSheetsWorkbook } from '../../../src/adapters/google/workbook/workbook.ts'
 import { momentOf } from '../../../src/domain/moment.ts'
 import { Fault } from '../../../src/fault.ts'
@@ -32,6 +33,8 @@ interface Asked {
   readonly commits: number
   readonly seed: number
   readonly kinds?: readonly FaultKind[]
+  /** How many commits each register has had already; of twelve hundred or more the oldest mark is taken away each time. */
+  readonly before?: number
   /** How many calls later a late one arrives; undefined is at most twelve. */
   readonly lateBy?: number
 }
@@ -39,14 +42,26 @@ interface Asked {
 /**
  * Two writers commit a row at a time to one register, as intakes do: read, see whether it is there already, commit; and
  * again from the start when it was stale or given up. Every kind of fault befalls every kind of call, late ones included.
- * Each register takes a thousand commits, so that the oldest marks are taken away on the way.
  */
-export async function underFaults({ rate, commits, seed, kinds = unslowed, lateBy }: Asked): Promise<Suffered> {
+export async function underFaults({
+  rate,
+  commits,
+  seed,
+  kinds = unslowed,
+  before = 0,
+  lateBy,
+}: Asked): Promise<Suffered> {
   let sum: Suffered = { rate, commits: 0, calls: 0, attempts: 0, stale: 0, givenUp: 0, lost: 0, doubled: 0 }
   for (let done = 0; done < commits; done += perRegister) {
     const register = await open()
+    if (before > 0) await register.passVersions(before)
     const wanted = Array.from({ length: Math.min(perRegister, commits - done) }, (_, index) => `r-${index}`)
-    register.google.setFaults({ rate, kinds: [...kinds], seed: seed + done, ...(lateBy !== undefined && { late: { calls: lateBy } }) })
+    register.google.setFaults({
+      rate,
+      kinds: [...kinds],
+      seed: seed + done,
+      ...(lateBy !== undefined && { late: { calls: lateBy } }),
+    })
     const suffered = await suffering(register, wanted)
     register.google.setFaults({})
     const kept = await register.kept()
@@ -65,7 +80,7 @@ export async function underFaults({ rate, commits, seed, kinds = unslowed, lateB
   return sum
 }
 
-const perRegister = 1000
+const perRegister = 250
 /** What is slow is answered well, and only takes the bench's time. */
 const unslowed = faultKinds.filter((kind) => kind !== 'slow')
 
@@ -97,7 +112,8 @@ async function suffering(
 
 type Register = Awaited<ReturnType<typeof open>>
 
-async function open() {
+/** A register in an embedded Google of its own, spoken to over HTTP by the real client. */
+export async function open() {
   let now = Date.parse('2026-11-24T08:00:00Z')
   let origin = ''
   const counted = { calls: 0, attempts: 0 }
@@ -118,7 +134,8 @@ async function open() {
     token.setCredentials({ access_token })
     return new sheets_v4.Sheets({ auth: token, rootUrl: `${origin}/` })
   }
-  const { data } = await client('person').spreadsheets.create({ requestBody: {} })
+  const person = client('person')
+  const { data } = await person.spreadsheets.create({ requestBody: {} })
   const spreadsheetId = data.spreadsheetId ?? ''
   const writer = () =>
     createSheetsWorkbook(client('local-product'), {
@@ -136,6 +153,23 @@ async function open() {
     google,
     writer,
     counted,
+    /** As if so many commits had been made. */
+    passVersions: async (count: number) => {
+      const { version } = await writer().read()
+      const requests = Array.from({ length: count }, (_, index) => ({
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataId: versionBase + version + 1 + index,
+            metadataKey: keys.version,
+            metadataValue: `earlier-${index}`,
+            location: { spreadsheet: true },
+            visibility: 'DOCUMENT',
+          },
+        },
+      }))
+      await person.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } })
+      counted.calls = counted.attempts = 0
+    },
     /** What stands in the log once the last late call has come. */
     kept: async () => {
       const reader = writer()
@@ -152,7 +186,7 @@ function idsIn({ tabs: read }: Snapshot): readonly string[] {
   return raw === undefined || at === undefined ? [] : raw.rows.map((row) => String(row[at]))
 }
 
-const reported = (responseId: string) =>
+export const reported = (responseId: string) =>
   ({
     kind: 'append',
     tab: 'meetings',

@@ -216,9 +216,9 @@ test('puts rows right when a person moved a column in that very second, and says
   ])
 })
 
-test('remembers the newest five hundred commits and no more', async () => {
+test('remembers the newest twelve hundred commits and no more', async () => {
   const { sheets, spreadsheetId } = register
-  const requests = Array.from({ length: 503 }, (_, index) => ({
+  const requests = Array.from({ length: 1203 }, (_, index) => ({
     createDeveloperMetadata: {
       developerMetadata: {
         metadataId: 500_000_001 + index,
@@ -232,7 +232,7 @@ test('remembers the newest five hundred commits and no more', async () => {
   await sheets.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } })
   const writer = register.writer()
   const snapshot = await writer.read()
-  expect(snapshot.version).toBe(503)
+  expect(snapshot.version).toBe(1203)
   expect(await writer.commit([reported('r-1')], snapshot)).toBe('done')
   const { data } = await sheets.spreadsheets.developerMetadata.search({
     spreadsheetId,
@@ -241,8 +241,8 @@ test('remembers the newest five hundred commits and no more', async () => {
   const ids = (data.matchedDeveloperMetadata ?? []).map(
     ({ developerMetadata }) => developerMetadata?.metadataId ?? 0,
   )
-  expect(ids).toHaveLength(500)
-  expect([Math.min(...ids), Math.max(...ids)]).toEqual([500_000_005, 500_000_504])
+  expect(ids).toHaveLength(1200)
+  expect([Math.min(...ids), Math.max(...ids)]).toEqual([500_000_005, 500_001_204])
 })
 
 test('fills once when the answer to the marking or the writing was lost, and leaves no marks', async () => {

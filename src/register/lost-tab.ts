@@ -1,0 +1,28 @@
+import type { Tab } from './description/tab.ts'
+import type { RowTabKey } from './description/workbook.ts'
+import type { Problem } from './problem.ts'
+
+/** A line for Nakijken about a tab that is gone: what happens meanwhile, and how it comes back. */
+export const lostTab = ({ key, title }: Tab<RowTabKey>): Problem => ({
+  tab: key,
+  sentence: `Het tabblad ‘${title}’ vind ik niet. ${meanwhile[key] ?? 'Tot dan lees ik er niets uit.'} Zolang gaan er geen brieven uit.`,
+  suggestion:
+    key in fromForms
+      ? 'Vannacht maken we het opnieuw, en komen de antwoorden terug uit de formulieren. Stond er iets in Correctie? Zet het tabblad dan liever terug via Bestand › Versiegeschiedenis.'
+      : 'Zet het terug via Bestand › Versiegeschiedenis, of vraag de eigenaar om Inrichten nog een keer te draaien.',
+})
+
+const fromForms = {
+  meetings: 'Tot dan tellen de avonden niet mee; ze staan nog in de formulieren.',
+  signups: 'Tot dan blijft wie zich aanmeldt in het formulier staan.',
+  talks: 'Tot dan tellen de gesprekken niet mee; ze staan nog in het formulier.',
+  huddels: 'Tot dan tellen de huddels niet mee.',
+} as const
+
+const meanwhile: Readonly<Partial<Record<RowTabKey, string>>> = {
+  ...fromForms,
+  forms: 'Tot dan blijven de antwoorden in de formulieren staan.',
+  history: 'Tot dan schrijven we niet op wat er verandert.',
+  letters: 'Tot dan weten we niet wie er een had.',
+  settings: 'Tot dan gelden de instellingen van het begin.',
+}
