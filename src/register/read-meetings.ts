@@ -39,7 +39,7 @@ export function readMeetings(
       continue
     }
     let evenings = groups.get(group)
-    if (evenings === undefined) groups.set(group, (evenings = new Map<Day, readonly Answer<MeetingRow>[]>()))
+    if (evenings === undefined) groups.set(group, (evenings = new Map<Day, Told>()))
     const before = evenings.get(day)
     evenings.set(day, before === undefined ? [answer] : [...before, answer])
   }
