@@ -1,5 +1,5 @@
-import type { Tab } from './description/tab.ts'
-import { tabs, type RowTabKey, type TabKey } from './description/workbook.ts'
+import type { Column } from './description/column.ts'
+import { tabs, type TabKey } from './description/workbook.ts'
 import { matchable } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import type { Cell, RawTab, Snapshot } from './snapshot.ts'
@@ -21,7 +21,7 @@ export function straightened(snapshot: Snapshot): Straightened {
   const problems: Problem[] = []
   for (const key of rowTabs) {
     const raw = snapshot.tabs[key]
-    const index = raw === undefined ? -1 : headersIn(tabs[key], raw)
+    const index = raw === undefined ? -1 : headersIn(key, raw)
     if (raw === undefined || index < 0) continue
     straight[key] = { ...raw, header: raw.rows[index] ?? [], rows: raw.rows.with(index, []) }
     problems.push(line(key, index + 2))
@@ -33,19 +33,25 @@ export function straightened(snapshot: Snapshot): Straightened {
   }
 }
 
-/** The index of the one row that looks like the headers, when row 1 does not; otherwise -1. */
-function headersIn(tab: Tab, { header, rows }: RawTab): number {
-  const headers = new Set(Object.values(tab.columns).map((column) => matchable(column.header)))
+/** The index of the first row that looks like the headers, when row 1 does not; otherwise -1. */
+function headersIn(tab: TabKey, { header, rows }: RawTab): number {
+  const wanted = headers.get(tab) ?? new Set()
   const isHeaders = (row: readonly Cell[]) =>
-    row.filter((cell) => typeof cell === 'string' && headers.has(matchable(cell))).length * 2 > headers.size
+    row.filter((cell) => typeof cell === 'string' && wanted.has(matchable(cell))).length * 2 > wanted.size
   return isHeaders(header) ? -1 : rows.findIndex(isHeaders)
 }
 
-const line = (key: RowTabKey, rowNumber: number): Problem => ({
+const line = (key: TabKey, rowNumber: number): Problem => ({
   tab: key,
   rowNumber,
   sentence: `De kopjes van ‘${tabs[key].title}’ staan in rij ${rowNumber}, en niet meer in rij 1. Wat er in rij 1 staat lees ik niet, en tot dan gaat er niemand weg.`,
   suggestion: 'Zet de kopjes weer in rij 1: met Ongedaan maken, of via Bestand › Versiegeschiedenis.',
 })
 
-const rowTabs = (Object.keys(tabs) as TabKey[]).filter((key): key is RowTabKey => tabs[key].kind !== 'view')
+const rowTabs = (Object.keys(tabs) as TabKey[]).filter((key) => tabs[key].kind !== 'view')
+const headers = new Map(
+  rowTabs.map((key) => {
+    const columns = Object.values<Column>(tabs[key].columns)
+    return [key, new Set(columns.map(({ header }) => matchable(header)))] as const
+  }),
+)

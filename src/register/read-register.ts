@@ -36,12 +36,12 @@ import { readUnsubscribed, sayUnsubscribed, withoutLetters } from './unsubscribe
  * stands in a cell makes it throw.
  */
 export function readRegister(asRead: Snapshot, now: Moment): Register {
-  const noRoom = closedTabs(asRead)
   const { snapshot, displaced, problems: displacedHeaders } = straightened(asRead)
   const zone = snapshot.timeZone
   const { day: today } = onTheWall(now, zone)
   const at: Now = { now, today, zone }
   const { tabs, sealed } = readTabs(snapshot, at)
+  const noRoom = closedTabs(asRead, tabs, displaced)
   const isWhole = columnsOfHistory.every((column) => tabs.history.columns.has(column))
   const history = foldHistory(isWhole ? tabs.history.rows : [], at)
   const settings = readSettings(tabs.settings, today)
@@ -148,7 +148,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
     ],
     ...(brake !== undefined && { brake }),
     noRoom,
-    ...(isMendable(asRead, noRoom) && { mendable: true as const }),
+    ...(isMendable(asRead, tabs, noRoom) && { mendable: true as const }),
     missingIds: brake === undefined ? [...groups.missingIds, ...people.missingIds] : [],
     seen: seenResponses(sealed.map(({ whole }) => whole)),
     rowOf: new Map<GroupId | PersonId, number>([...groups.rowOf, ...people.rowOf]),

@@ -1,23 +1,33 @@
-import type { Tab } from './description/tab.ts'
-import { tabs, type RowTabKey, type TabKey } from './description/workbook.ts'
-import { findColumns } from './find-columns.ts'
+import { tabs, type TabKey } from './description/workbook.ts'
+import { findColumns, type FoundColumns } from './find-columns.ts'
 import type { Snapshot } from './snapshot.ts'
 import { lostRequired } from './write-row.ts'
 
+/** Of every tab of rows, the columns that were found in it. */
+type Found = Readonly<Partial<Record<TabKey, { readonly columns: ReadonlySet<string> }>>>
+
 /**
  * Tabs under which nothing can be written: taken away, or without a column by which a row would be known again. What
- * would come there waits where it is, and everything else goes on.
+ * would come there waits where it is, and everything else goes on. Of a `displaced` tab the headers are read where they
+ * are not written by.
  */
-export const closedTabs = ({ tabs: standing }: Snapshot): ReadonlySet<RowTabKey> =>
+export const closedTabs = (
+  { tabs: standing }: Snapshot,
+  found: Found,
+  displaced: ReadonlySet<TabKey>,
+): ReadonlySet<TabKey> =>
   new Set(
     rowTabs.filter((key) => {
       const raw = standing[key]
-      return raw === undefined || lostRequired(tabs[key], findColumns(tabs[key], raw)).length > 0
+      if (raw === undefined) return true
+      return displaced.has(key)
+        ? lostRequired(tabs[key], findColumns(tabs[key], raw)).length > 0
+        : required.get(key)?.some((column) => found[key]?.columns.has(column) !== true)
     }),
   )
 
 /** Whether letters would tell of half a register, or nobody could know who had one: they wait. */
-export const isHalf = ({ tabs: standing }: Snapshot, closed: ReadonlySet<RowTabKey>): boolean =>
+export const isHalf = ({ tabs: standing }: Snapshot, closed: ReadonlySet<TabKey>): boolean =>
   [...closed].some((key) => tabs[key].kind === 'log' || standing[key] === undefined)
 
 /**
@@ -25,22 +35,30 @@ export const isHalf = ({ tabs: standing }: Snapshot, closed: ReadonlySet<RowTabK
  * row, or a column that an older version did not know. Not while a tab is gone that holds what nobody else does: an empty
  * one in its place would look as if there never was anything.
  */
-export function isMendable({ tabs: standing }: Snapshot, closed: ReadonlySet<RowTabKey>): boolean {
+export function isMendable({ tabs: standing }: Snapshot, found: Found, closed: ReadonlySet<TabKey>): boolean {
   if (precious.some((key) => closed.has(key))) return false
-  return (Object.keys(tabs) as TabKey[]).some((key) => {
-    const [described, raw]: [Tab, (typeof standing)[TabKey]] = [tabs[key], standing[key]]
-    if (raw === undefined) return true
-    const watched = fromForms.some((each) => each === key)
-      ? Object.keys(described.columns)
-      : (newer[key] ?? [])
-    const { lost } = findColumns(described, raw)
-    return watched.some((column) => lost.get(column) === 'none')
+  if ((Object.keys(tabs) as TabKey[]).some((key) => standing[key] === undefined)) return true
+  return [...watched].some(([key, columns]) => {
+    const raw = standing[key]
+    const missing = columns.filter((column) => found[key]?.columns.has(column) !== true)
+    if (missing.length === 0 || raw === undefined) return false
+    // One that is there twice is for a person to put right.
+    const { lost } = findColumns(tabs[key], raw)
+    return missing.some((column) => lost.get(column) === 'none')
   })
 }
 
-const fromForms = ['signups', 'meetings', 'talks', 'huddels'] as const satisfies readonly RowTabKey[]
-/** Columns that came later than the first version. */
-const newer: Readonly<Partial<Record<TabKey, readonly string[]>>> = { forms: ['shows', 'state'] }
+const rowTabs = (Object.keys(tabs) as TabKey[]).filter((key) => tabs[key].kind !== 'view')
 
-const rowTabs = (Object.keys(tabs) as TabKey[]).filter((key): key is RowTabKey => tabs[key].kind !== 'view')
-const precious = rowTabs.filter((key) => !fromForms.some((each) => each === key))
+/** The columns that may be made again: of the logs that the forms fill all, of Formulieren those of later versions. */
+const watched = new Map<TabKey, readonly string[]>([
+  ...(['signups', 'meetings', 'talks', 'huddels'] as const).map(
+    (key) => [key, Object.keys(tabs[key].columns)] as const,
+  ),
+  ['forms', ['shows', 'state']],
+])
+
+const precious = rowTabs.filter((key) => key === 'forms' || !watched.has(key))
+
+const nothing: FoundColumns = { at: new Map(), lost: new Map() }
+const required = new Map(rowTabs.map((key) => [key, lostRequired(tabs[key], nothing)] as const))

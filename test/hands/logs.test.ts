@@ -35,6 +35,32 @@ test('a row of a log that was edited is said, comes back from the form, and then
   expect(await presentAt(table)).toEqual(asSent)
 })
 
+test('what was sent not long ago comes back with the next look at the forms', async () => {
+  const table = await reported()
+  table.forms.send(attendance, evening(['Hanneke'], '2026-11-10'))
+  await table.work()
+  await table.type('Bijeenkomsten', 2, 'Gasten', 7)
+  await table.work()
+  expect(await rowsIn(table, 'Bijeenkomsten')).toBe(3)
+  const { facts } = await table.register()
+  expect(facts.meetings.map(({ day, guests }) => [day, guests])).toEqual([
+    ['2026-11-10', undefined],
+    ['2026-11-17', undefined],
+  ])
+})
+
+test('of a form that is gone the edited row is all there is: it counts as it stands, and Nakijken says so', async () => {
+  const table = await reported()
+  table.forms.gone.add(attendance)
+  await table.type('Bijeenkomsten', 2, 'Aanwezig-IDs', idOf('Kees'))
+  await table.night()
+  await table.night()
+  expect(await presentAt(table)).toEqual([`2026-11-17 ${idOf('Kees')}`])
+  expect((await table.problems()).filter((line) => line.startsWith('Je veranderde'))).toHaveLength(1)
+  await table.type('Bijeenkomsten', 2, 'Correctie', 'gezien')
+  expect((await table.problems()).filter((line) => line.startsWith('Je veranderde'))).toEqual([])
+})
+
 test.each(['Antwoord-ID', 'Formulier-ID', 'Groep-ID', 'Datum', 'Ingestuurd (UTC)'])(
   'whatever was changed in the column %s, the evening counts once, as it was sent',
   async (header) => {

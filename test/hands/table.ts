@@ -143,12 +143,22 @@ export function atTheTable(): () => Promise<Table> {
         requestBody: { values: rows.map((row) => [...row]) },
       })
     const untouched = async (work: () => Promise<void>) => {
-      const typed = new Map<string, Rows>()
-      const titles = await standing()
-      for (const tab of masters.filter((tab) => titles.includes(tab))) typed.set(tab, await cells(tab))
       const isQuiet = hands.length === 0
+      const typed = isQuiet ? await typedIn() : new Map<string, Rows>()
       await work()
-      for (const [tab, before] of isQuiet ? typed : []) expectTyped(tab, before, await cells(tab))
+      const after = isQuiet ? await typedIn() : typed
+      for (const [tab, before] of typed) expectTyped(tab, before, after.get(tab) ?? [])
+    }
+    /** What stands in the tabs that people type in, as far as they are there. */
+    const typedIn = async (): Promise<ReadonlyMap<string, Rows>> => {
+      const titles = await standing()
+      const there = masters.filter((tab) => titles.includes(tab))
+      const { data } = await sheets.spreadsheets.values.batchGet({
+        spreadsheetId,
+        ranges: there.map((tab) => range(tab)),
+        valueRenderOption: 'FORMULA',
+      })
+      return new Map(there.map((tab, at) => [tab, (data.valueRanges?.[at]?.values ?? []) as Rows]))
     }
     const standing = async () =>
       ((await sheets.spreadsheets.get({ spreadsheetId })).data.sheets ?? []).map(
@@ -234,7 +244,7 @@ function expectTyped(tab: string, before: Rows, after: Rows): void {
   const [header = []] = before
   const masked = (rows: Rows) =>
     before.map((row, at) =>
-      row.map((cell, column) => (header[column] === 'ID' && at > 0 ? 'ID' : (rows[at]?.[column] ?? cell))),
+      row.map((_, column) => (header[column] === 'ID' && at > 0 ? 'ID' : (rows[at]?.[column] ?? ''))),
     )
   expect({ tab, rows: masked(after) }).toEqual({ tab, rows: masked(before) })
 }

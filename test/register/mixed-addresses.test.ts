@@ -85,3 +85,33 @@ test('a tick says that they are right, which Brieven keeps', async () => {
     { letterKind: 'adres nagekeken', personId: 'p-Carlijn' },
   ])
 })
+
+test('three people with the number that another wrote in Welkom are under the brake, until a tick', async () => {
+  const life = await written()
+  const numberOf = (at: number) => `06 1234 560${at}`
+  for (const [at, name] of names.entries()) {
+    life.workbook.put('signups', {
+      responseId: `r-${name}`,
+      formId: 'f-1',
+      submittedAt: '2026-11-17T21:00:00Z',
+      personId: `p-${name}`,
+      contact: numberOf(at),
+    })
+    life.workbook.type('people', at + 3, 'phone', numberOf(at).replace('06 ', '+31 6'))
+  }
+  expect((await life.see()).brake).toBeUndefined()
+  for (const [at] of names.entries()) life.workbook.type('people', at + 3, 'phone', numberOf(3 - at))
+  const { brake } = await life.look()
+  expect(brake).toEqual({ changed: 4, why: 'numbers' })
+  const todo = life.workbook.tabs.get('todo')
+  if (todo) todo.rows = [[true, sayBrake({ changed: 4, why: 'numbers' })]]
+  await life.look()
+  if (todo) todo.rows = []
+  const after = await life.see()
+  expect(after.brake).toBeUndefined()
+  // That a number was looked at says nothing of addresses.
+  life.email(3, addressOf('Bram'))
+  life.email(4, addressOf('Carlijn'))
+  life.email(5, addressOf('Aukje'))
+  expect((await life.see()).brake).toEqual({ changed: 3, why: 'addresses' })
+})
