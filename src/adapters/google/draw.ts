@@ -1,6 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import type { TimeZone } from '../../domain/moment.ts'
 import type { TabKey } from '../../register/description/workbook.ts'
+import { packed } from '../../register/packed.ts'
 import type { View } from '../../views/view.ts'
 import { drawnCell, drawnFields } from './draw/cell.ts'
 import { chartRequests } from './draw/chart.ts'
@@ -62,28 +63,23 @@ function cells(
   size: Size,
   rows: readonly sheets_v4.Schema$RowData[],
 ): sheets_v4.Schema$Request[] {
-  const blocks: { readonly start: number; readonly rows: sheets_v4.Schema$RowData[]; bytes: number }[] = []
-  for (const [index, row] of rows.entries()) {
-    const bytes = JSON.stringify(row).length
-    const last = blocks.at(-1)
-    if (last === undefined || last.bytes + bytes > blockBytes)
-      blocks.push({ start: index, rows: [row], bytes })
-    else {
-      last.rows.push(row)
-      last.bytes += bytes
-    }
-  }
-  return blocks.map((block, index) => ({
-    updateCells: {
-      range: {
-        ...wholeSheet(sheetId, size.rows, size.columns),
-        startRowIndex: block.start,
-        endRowIndex: blocks[index + 1]?.start ?? size.rows,
+  const blocks = packed(rows, (row) => JSON.stringify(row).length, blockBytes)
+  let start = 0
+  return blocks.map((block, index) => {
+    const startRowIndex = start
+    start += block.length
+    return {
+      updateCells: {
+        range: {
+          ...wholeSheet(sheetId, size.rows, size.columns),
+          startRowIndex,
+          endRowIndex: index === blocks.length - 1 ? size.rows : start,
+        },
+        rows: [...block],
+        fields: drawnFields,
       },
-      rows: block.rows,
-      fields: drawnFields,
-    },
-  }))
+    }
+  })
 }
 
 /** Small beside the 2 MB that Google advises, so that batches of them are full. */

@@ -2,6 +2,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { amsterdam } from '../../../domain/moment.ts'
 import { tabs, type TabKey } from '../../../register/description/workbook.ts'
 import { findTabs } from '../../../register/find-tabs.ts'
+import { packed } from '../../../register/packed.ts'
 import type { View } from '../../../views/view.ts'
 import { drawRequests } from '../draw.ts'
 import { readStructure, sheetsOf } from './read.ts'
@@ -32,20 +33,12 @@ function inBatches(
   requests: readonly sheets_v4.Schema$Request[],
 ): readonly (readonly sheets_v4.Schema$Request[])[] {
   const frame = requests.filter(({ updateCells }) => updateCells === undefined)
-  const batches: { readonly requests: sheets_v4.Schema$Request[]; bytes: number }[] = [
-    { requests: [...frame], bytes: JSON.stringify(frame).length },
-  ]
-  for (const block of requests.filter(({ updateCells }) => updateCells !== undefined)) {
-    const bytes = JSON.stringify(block).length
-    const last = batches.at(-1)
-    if (last === undefined || last.bytes + bytes > batchBytes) batches.push({ requests: [block], bytes })
-    else {
-      last.requests.push(block)
-      last.bytes += bytes
-    }
-  }
-  return batches.map(({ requests: together }) => together)
+  const blocks = requests.filter(({ updateCells }) => updateCells !== undefined)
+  const [first = [], ...rest] = packed(blocks, bytesOf, batchBytes, bytesOf(frame))
+  return [[...frame, ...first], ...rest]
 }
+
+const bytesOf = (body: object) => JSON.stringify(body).length
 
 /** Google advises 2 MB at most. */
 export const batchBytes = 1_800_000
