@@ -1,5 +1,5 @@
 import type { Tab } from './description/tab.ts'
-import type { RowTabKey } from './description/workbook.ts'
+import type { FormLog, RowTabKey } from './description/workbook.ts'
 import type { Problem } from './problem.ts'
 
 /** A line for Nakijken about a tab that is gone: what happens meanwhile, and how it comes back. */
@@ -17,7 +17,7 @@ const fromForms = {
   signups: 'Tot dan blijft wie zich aanmeldt in het formulier staan.',
   talks: 'Tot dan tellen de gesprekken niet mee; ze staan nog in het formulier.',
   huddels: 'Tot dan tellen de huddels niet mee.',
-} as const
+} as const satisfies Record<FormLog, string>
 
 const meanwhile: Readonly<Partial<Record<RowTabKey, string>>> = {
   ...fromForms,

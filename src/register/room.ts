@@ -1,4 +1,4 @@
-import { tabs, type TabKey } from './description/workbook.ts'
+import { formLogs, tabs, type TabKey } from './description/workbook.ts'
 import { findColumns, type FoundColumns } from './find-columns.ts'
 import type { Snapshot } from './snapshot.ts'
 import { lostRequired } from './write-row.ts'
@@ -52,9 +52,7 @@ const rowTabs = (Object.keys(tabs) as TabKey[]).filter((key) => tabs[key].kind !
 
 /** The columns that may be made again: of the logs that the forms fill all, of Formulieren those of later versions. */
 const watched = new Map<TabKey, readonly string[]>([
-  ...(['signups', 'meetings', 'talks', 'huddels'] as const).map(
-    (key) => [key, Object.keys(tabs[key].columns)] as const,
-  ),
+  ...formLogs.map((key) => [key, Object.keys(tabs[key].columns)] as const),
   ['forms', ['shows', 'state']],
 ])
 

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { sayDate } from '../dutch/dutch.ts'
 import { correctionOf } from './correction.ts'
-import { tabs } from './description/workbook.ts'
+import { tabs, type FormLog } from './description/workbook.ts'
 import type { Tab } from './description/tab.ts'
 import { findColumns } from './find-columns.ts'
 import type { Problem } from './problem.ts'
@@ -28,7 +28,7 @@ export interface SealedLog<Row> {
 
 /** A log of responses with what a hand changed in it set apart: by the next night the form brings the row back. */
 export function sealedLog<Row extends SealedRow>(
-  key: 'signups' | 'meetings' | 'talks' | 'huddels',
+  key: FormLog,
   tab: ReadTab<Row>,
   snapshot: Snapshot,
   today: Day,
@@ -84,7 +84,7 @@ function corrected<Row extends SealedRow>(
 const isLookedAt = (correction: string | undefined, today: Day) =>
   ['void', 'seen'].includes(correctionOf(correction, today)?.kind ?? '')
 
-function line(key: LogKey, { rowNumber, values }: ReadRow<SealedRow>, isBack: boolean): Problem {
+function line(key: FormLog, { rowNumber, values }: ReadRow<SealedRow>, isBack: boolean): Problem {
   const { day, groupName } = values
   const what = `${day === undefined ? 'een rij' : sayDate(day)}${groupName === undefined ? '' : ` (${groupName})`}`
   const after = isBack
@@ -98,14 +98,12 @@ function line(key: LogKey, { rowNumber, values }: ReadRow<SealedRow>, isBack: bo
   }
 }
 
-const manyEdited = (key: LogKey, rows: readonly ReadRow<SealedRow>[]): Problem => ({
+const manyEdited = (key: FormLog, rows: readonly ReadRow<SealedRow>[]): Problem => ({
   tab: key,
   rowNumber: rows[0]?.rowNumber ?? 2,
   sentence: `In ${tabs[key].title} zijn ${rows.length} rijen veranderd. Is er één kolom apart gesorteerd? Vannacht halen we de antwoorden terug uit de formulieren, en die tellen.`,
   suggestion: 'Zet het liever meteen terug via Bestand › Versiegeschiedenis.',
 })
-
-type LogKey = 'signups' | 'meetings' | 'talks' | 'huddels'
 
 /** What to do instead. */
 const instead = {
@@ -113,7 +111,7 @@ const instead = {
   signups: 'verander het in Mensen',
   talks: 'vul het formulier nog een keer in',
   huddels: 'vul het formulier nog een keer in',
-} as const satisfies Record<LogKey, string>
+} as const satisfies Record<FormLog, string>
 
 const mostLines = 10
 const none: ReadonlySet<number> = new Set()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Register } from '../../src/register/register.ts'
 import type { Tab } from '../../src/register/description/tab.ts'
-import { tabs, type TabKey } from '../../src/register/description/workbook.ts'
+import { formLogs, tabs, type TabKey } from '../../src/register/description/workbook.ts'
 import { beginLife, staysOf } from './life.ts'
 
 const asSaid = ({ noRoom, mendable, choices }: Register) => ({
@@ -33,7 +33,7 @@ test('a whole register has room everywhere, and nothing to mend', async () => {
 })
 
 test('a log of which the forms hold all, or one of its columns, is made again; letters wait while it is gone', async () => {
-  for (const key of ['signups', 'meetings', 'talks', 'huddels'] as const) {
+  for (const key of formLogs) {
     expect(asSaid(await withOut(key))).toEqual({ closed: [key], mendable: true, letters: 'off' })
     expect(asSaid(await withOut([key, 'responseId'])).closed).toEqual([key])
     expect(asSaid(await withOut([key, 'problem']))).toEqual({ closed: [], mendable: true, letters: 'to-me' })

@@ -26,6 +26,10 @@ export const tabs = {
 
 export type Tabs = typeof tabs
 export type TabKey = keyof Tabs
+/** The logs that hold a row a response: what is lost of them the forms give back. */
+export const formLogs = ['meetings', 'signups', 'talks', 'huddels'] as const satisfies readonly TabKey[]
+export type FormLog = (typeof formLogs)[number]
+
 /** The tabs that hold rows: all but the views. */
 export type RowTabKey = {
   [Key in TabKey]: Tabs[Key]['kind'] extends 'view' ? never : Key
