@@ -9,9 +9,11 @@ import type { Register } from '../register/register.ts'
 import type { Snapshot } from '../register/snapshot.ts'
 import { look, type Seen } from './look.ts'
 
-/** On what a plan was made, and what was written; empty when there was nothing to write. */
+/** On what a plan was made, what was written (empty when there was nothing to write), and what that left. */
 export interface Committed extends Seen {
   readonly changes: readonly Change[]
+  /** The register with the rows that were written: what people changed meanwhile is seen the next time. */
+  readonly left: Snapshot
 }
 
 /**
@@ -27,7 +29,8 @@ export async function commit(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const seen = attempt === 0 && isFresh(known, world) ? known : await look(world)
     const changes = (await plan(seen.register, seen.snapshot)).filter((change) => change.rows.length > 0)
-    if (await written(world, changes, seen.snapshot)) return { ...seen, changes }
+    const left = await written(world, changes, seen.snapshot)
+    if (left !== 'stale') return { ...seen, changes, left }
   }
   throw new Fault(
     'register-stale',
@@ -35,25 +38,28 @@ export async function commit(
   )
 }
 
-/** The register as a commit left it, without reading it again: what people changed meanwhile is seen the next time. */
-export function after({ clock }: World, { snapshot, register, changes }: Committed): Seen {
-  if (changes.length === 0) return { snapshot, register }
-  const next = appended(snapshot, changes)
-  return { snapshot: next, register: readRegister(next, clock.now()) }
-}
+/** The register as a commit left it, understood without reading it again. */
+export const after = ({ clock }: World, { left, snapshot, register }: Committed): Seen => ({
+  snapshot: left,
+  register: left === snapshot ? register : readRegister(left, clock.now()),
+})
 
 /** A plan may take minutes to make, and a register of five minutes ago is not written on. */
 const isFresh = (known: Seen | undefined, { clock }: World): known is Seen =>
   known !== undefined && minutesBetween(known.snapshot.readAt, clock.now()) < 1
 
-/** Part after part, each on the version that the one before it made; false when somebody else came in between. */
-async function written({ workbook }: World, changes: readonly Change[], on: Snapshot): Promise<boolean> {
-  let basedOn = on
+/** Part after part, each on the version that the one before it made; 'stale' when somebody else came in between. */
+async function written(
+  { workbook }: World,
+  changes: readonly Change[],
+  on: Snapshot,
+): Promise<Snapshot | 'stale'> {
+  let left = on
   for (const part of inParts(changes)) {
-    if ((await workbook.commit(part, basedOn)) === 'stale') return false
-    basedOn = appended(basedOn, part)
+    if ((await workbook.commit(part, left)) === 'stale') return 'stale'
+    left = appended(left, part)
   }
-  return true
+  return left
 }
 
 const attempts = 10

@@ -11,7 +11,7 @@ import type { Append } from '../register/change.ts'
 import type { RowOfTab } from '../register/description/tab.ts'
 import type { Tabs } from '../register/description/workbook.ts'
 import type { Register } from '../register/register.ts'
-import { after, commit } from './commit.ts'
+import { commit } from './commit.ts'
 
 /**
  * Writes and sends the letters of `keys`, each once. They are claimed first: Brieven says *onbekend* of each before it
@@ -31,7 +31,9 @@ export async function sendLetters(world: World, keys: readonly string[]): Promis
     if (delivery.outcome !== 'sent') world.log.info(`letter-${delivery.outcome}`, { reason: delivery.reason })
     sent.push({ ...letter, delivery })
   }
-  await commit(world, () => Promise.resolve([rowsOf(sent, world)]), after(world, claimed))
+  // What became of the letters is written whatever the register says: nothing has to be understood anew.
+  const { left: snapshot, register } = claimed
+  await commit(world, () => Promise.resolve([rowsOf(sent, world)]), { snapshot, register })
 }
 
 interface Written {

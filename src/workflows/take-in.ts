@@ -55,16 +55,17 @@ async function pull(
 }
 
 function formsOf({ book }: Register, looks: readonly Look[]): readonly RegisteredForm[] {
-  const isSweep = looks.some(({ formId, sheet }) => formId === undefined && sheet !== true)
   const named = new Set(looks.map(({ formId }) => formId))
-  return book.forms.filter((form) => named.has(form.formId) || (isSweep && !isGone(form)))
+  return book.forms.filter((form) => named.has(form.formId) || (looks.some(isSweep) && !isGone(form)))
 }
+
+/** A look at every form. */
+const isSweep = ({ formId, sheet }: Look) => formId === undefined && sheet !== true
 
 /** In a rush the drawing is left to the look that comes next; the sweep draws whatever happens. */
 async function draw(world: World, hint: Look, seen: Seen, behind: readonly Waiting[]): Promise<void> {
-  const isSweep = hint.formId === undefined && hint.sheet !== true
   const known = new Set(behind.map(({ name }) => name))
-  const later = isSweep ? [] : (await waitingBehind(world)).filter(({ name }) => !known.has(name))
+  const later = isSweep(hint) ? [] : (await waitingBehind(world)).filter(({ name }) => !known.has(name))
   if (later.length === 0) await redraw(world, seen)
   // A look of our own: those that wait may find nothing new, or be taken along by a sweep that read before we wrote.
   else await world.queue.intake({ sheet: true }, 'together')
