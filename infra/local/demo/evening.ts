@@ -5,7 +5,7 @@ import type { PersonId } from '../../../src/domain/ids.ts'
 import type { Place } from '../../../src/domain/place.ts'
 import { agreements } from './cast.ts'
 import type { LivingGroup, Soul } from './people.ts'
-import type { Seeded } from './seeded.ts'
+import type { Seeded } from '../seeded.ts'
 import type { Filled } from './story.ts'
 
 /** Whether a group meets on that day by its own rhythm. */

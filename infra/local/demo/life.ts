@@ -6,7 +6,7 @@ import { placeWords } from '../../../src/register/description/masters.ts'
 import { coachingAgreements, roles } from './cast.ts'
 import { evening, isEvening, restsOf } from './evening.ts'
 import { bornGroup, bornSoul, groupRow, personRow, typed, type LivingGroup, type Soul } from './people.ts'
-import { seeded, type Seeded } from './seeded.ts'
+import { seeded, type Seeded } from '../seeded.ts'
 import { slips } from './slips.ts'
 import type { Chapter, Edit, Filled, MasterTab, Story, Typed } from './story.ts'
 

@@ -9,7 +9,7 @@ import {
   weekdayWords,
 } from '../../../src/register/description/masters.ts'
 import { coaches, names, surnames, type Role } from './cast.ts'
-import type { Seeded } from './seeded.ts'
+import type { Seeded } from '../seeded.ts'
 import type { Typed } from './story.ts'
 
 /** Somebody in the story. */

@@ -1,4 +1,4 @@
-import { seeded } from '../../../infra/local/demo/seeded.ts'
+import { seeded } from '../../../infra/local/seeded.ts'
 import type { Look, Waiting, Workbook } from '../../../src/ports.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
 import type { View } from '../../../src/views/view.ts'

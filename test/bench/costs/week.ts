@@ -2,7 +2,7 @@
 import { paces } from '../../../src/adapters/google/forms/pace.ts'
 import { batchBytes } from '../../../src/adapters/google/workbook/draw-views.ts'
 import { tabs } from '../../../src/register/description/workbook.ts'
-import { seeded } from '../../../infra/local/demo/seeded.ts'
+import { seeded } from '../../../infra/local/seeded.ts'
 import { callsFrom, total, type Calls, type Kind } from './calls.ts'
 import type { Job, Measured } from './measure.ts'
 

@@ -5,7 +5,7 @@ import { groupId } from '../../../src/domain/ids.ts'
 import { tabs } from '../../../src/register/description/workbook.ts'
 import { findColumns } from '../../../src/register/find-columns.ts'
 import { cellsOf, type WrittenRow } from '../../../src/register/write-row.ts'
-import { seeded } from '../../../infra/local/demo/seeded.ts'
+import { seeded } from '../../../infra/local/seeded.ts'
 import { createBenchMovement, peopleInGroup, type Movement } from '../costs/movement.ts'
 
 /** A movement with its forms, and weekly evenings in the log of every group, put there as if long ago. */

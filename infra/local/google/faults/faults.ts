@@ -11,7 +11,7 @@ import { callerOf } from '../context.ts'
 import { resourceExhausted, unavailable } from '../google-error.ts'
 import { createLateCalls } from './late-calls.ts'
 import { faultPlan, type FaultKind, type FaultPlan, type Faults } from './plan.ts'
-import { randomBy } from './random.ts'
+import { seeded } from '../../seeded.ts'
 
 export interface Trouble {
   readonly setFaults: (plan: FaultPlan) => void
@@ -25,13 +25,13 @@ export interface Trouble {
 /** `apply` answers a request once more, for one that comes late. */
 export function createFaults(apply: (request: Request) => Response | Promise<Response>): Trouble {
   let plan = faultPlan.parse({})
-  let random = randomBy(plan.seed)
+  let random = seeded(plan.seed).next
   let counts = plan.nth.map(() => 0)
   const late = createLateCalls(apply)
 
   const setFaults = (next: FaultPlan) => {
     plan = faultPlan.parse(next)
-    random = randomBy(plan.seed)
+    random = seeded(plan.seed).next
     counts = plan.nth.map(() => 0)
   }
 

@@ -1,4 +1,4 @@
-import { shareOf } from '../faults/random.ts'
+import { seeded } from '../../seeded.ts'
 import type { Response } from './response-table.ts'
 
 /** Google lists a response only some time after it was sent, and in no order. */
@@ -22,4 +22,12 @@ export function seenAt(now: Date, visibility: Visibility | undefined): Seen {
     page
       .filter((response) => listedFrom(response) <= now.getTime())
       .sort((one, other) => order(one) - order(other))
+}
+
+/** A number from 0 up to 1 that belongs to a text. */
+function shareOf(text: string, seed: number): number {
+  let mixed = seed ^ 0x811c9dc5
+  for (let index = 0; index < text.length; index++)
+    mixed = Math.imul(mixed ^ text.charCodeAt(index), 0x01000193)
+  return seeded(mixed).next()
 }
