@@ -1,22 +1,13 @@
-import type { Attention, Matter } from '../domain/attention.ts'
+import type { Matter } from '../domain/attention.ts'
 import type { Day } from '../domain/day.ts'
 import { sayDate, sayDay, sayFullDate, sayMonth, sayShortDay } from './days.ts'
+import { sayingAttention } from '../language/attention.ts'
 import type { Names } from '../language/names.ts'
 import { sayWho } from './changes.ts'
 import { capital, sayList } from './words.ts'
 
-/**
- * One ask in Dutch: to the leader with je and jullie, to coach and coordinator with the name of the group in front.
- * The names of people stand in it only where `names` is given.
- */
-export const sayAttention = (
-  attention: Attention,
-  group: { readonly name: string },
-  names?: Names,
-): string =>
-  attention.whom === 'leader'
-    ? sayToLeader(attention, names)
-    : `${group.name}: ${sayOfGroup(attention, names)}`
+/** One ask in Dutch: to the leader with je and jullie, to others with the name of the group in front. */
+export const sayAttention = sayingAttention({ toLeader: sayToLeader, ofGroup: sayOfGroup })
 
 /** As the leader reads it. */
 export function sayToLeader(matter: Matter, names?: Names): string {

@@ -1,5 +1,6 @@
 import type { FindingKey, SmallestChange } from '../domain/readiness.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { closestTo, type Closest, type MorePeople } from '../language/closest.ts'
 import { namesOf, type Names } from '../language/names.ts'
 import { sayDay, sayMonth } from './days.ts'
 import { capital, count, sayList, sayPeople } from './words.ts'
@@ -31,42 +32,32 @@ export function sayWho(people: readonly PersonId[], names?: Names): string {
   return named === undefined ? sayPeople(people.length) : sayList(named)
 }
 
-type People = Extract<SmallestChange, { kind: 'people' }>
-
-function sayMorePeople({ more, near, toward, visits }: People, names?: Names): string {
+function sayMorePeople(change: MorePeople, names?: Names): string {
+  const { more, toward } = change
   if (more === 0) return 'Nog een leider erbij.'
   const first = `${toward === undefined ? `Nog ${count(more, 'mens', 'mensen')} erbij` : wanted[toward](more)}.`
-  const nearest = visits?.[0]
-  if (nearest === undefined || toward === undefined) return first
-  const alike = near.filter((_, index) => {
-    const it = visits?.[index]
-    return it?.visits === nearest.visits && it.since === nearest.since && it.signed === nearest.signed
-  })
-  return `${first} ${sayNearest(alike, nearest, needsSignature(toward), names)}`
+  const closest = closestTo(change)
+  return closest === undefined ? first : `${first} ${sayClosest(closest, names)}`
 }
 
 /** How often somebody came is told of people without a name only: no figure stands beside a name. */
-function sayNearest(
-  people: readonly PersonId[],
-  { visits, since, signed }: { readonly visits: number; readonly since: number; readonly signed: boolean },
-  signature: boolean,
-  names?: Names,
-): string {
+function sayClosest({ people, visits, since, signature }: Closest, names?: Names): string {
   const who = capital(sayWho(people, names))
   const say = (one: string, many: string) => `${who} ${people.length === 1 ? one : many}`
-  const unsigned = signature && !signed
-  if (since === 0 || sayWho(people, names) !== sayPeople(people.length))
-    return unsigned
+  if (since === 0 || namesOf(people, names) !== undefined)
+    return signature === 'unsigned'
       ? say('heeft nog niet getekend.', 'hebben nog niet getekend.')
       : say('is er het dichtst bij.', 'zijn er het dichtst bij.')
   const often = `${visits} van de ${since} keer`
-  if (unsigned) return say(`komt ${often} en heeft niet getekend.`, `komen ${often} en hebben niet getekend.`)
-  return signature
-    ? say(`tekende, en komt ${often}.`, `tekenden, en komen ${often}.`)
-    : say(`komt ${often}.`, `komen ${often}.`)
+  switch (signature) {
+    case 'unsigned':
+      return say(`komt ${often} en heeft niet getekend.`, `komen ${often} en hebben niet getekend.`)
+    case 'signed':
+      return say(`tekende, en komt ${often}.`, `tekenden, en komen ${often}.`)
+    case 'not-asked':
+      return say(`komt ${often}.`, `komen ${often}.`)
+  }
 }
-
-const needsSignature = (toward: FindingKey) => toward === 'dragers' || toward === 'signed'
 
 const seekersMore = (more: number) =>
   more === 1 ? 'Nog 1 zoeker erbij die geregeld komt' : `Nog ${more} zoekers erbij die geregeld komen`

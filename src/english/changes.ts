@@ -1,5 +1,6 @@
 import type { PersonId } from '../domain/ids.ts'
 import type { FindingKey, SmallestChange } from '../domain/readiness.ts'
+import { closestTo, type Closest, type MorePeople } from '../language/closest.ts'
 import { namesOf, type Names } from '../language/names.ts'
 import { sayDay, sayMonth } from './days.ts'
 import { capital, count, sayList, sayPeople } from './words.ts'
@@ -31,42 +32,32 @@ export function sayWho(people: readonly PersonId[], names?: Names): string {
   return named === undefined ? sayPeople(people.length) : sayList(named)
 }
 
-type People = Extract<SmallestChange, { kind: 'people' }>
-
-function sayMorePeople({ more, near, toward, visits }: People, names?: Names): string {
+function sayMorePeople(change: MorePeople, names?: Names): string {
+  const { more, toward } = change
   if (more === 0) return 'Just a leader to find.'
   const first = `${toward === undefined ? count(more, 'more person', 'more people') : wanted[toward](more)}.`
-  const nearest = visits?.[0]
-  if (nearest === undefined || toward === undefined) return first
-  const alike = near.filter((_, index) => {
-    const it = visits?.[index]
-    return it?.visits === nearest.visits && it.since === nearest.since && it.signed === nearest.signed
-  })
-  return `${first} ${sayNearest(alike, nearest, needsSignature(toward), names)}`
+  const closest = closestTo(change)
+  return closest === undefined ? first : `${first} ${sayClosest(closest, names)}`
 }
 
 /** How often somebody came is told of people without a name only: no figure stands beside a name. */
-function sayNearest(
-  people: readonly PersonId[],
-  { visits, since, signed }: { readonly visits: number; readonly since: number; readonly signed: boolean },
-  signature: boolean,
-  names?: Names,
-): string {
+function sayClosest({ people, visits, since, signature }: Closest, names?: Names): string {
   const who = capital(sayWho(people, names))
   const say = (one: string, many: string) => `${who} ${people.length === 1 ? one : many}`
-  const unsigned = signature && !signed
   if (since === 0 || namesOf(people, names) !== undefined)
-    return unsigned
+    return signature === 'unsigned'
       ? say('has not signed yet.', 'have not signed yet.')
       : say('is closest to it.', 'are closest to it.')
   const often = `${visits} of the ${since} times`
-  if (unsigned) return say(`comes ${often} and has not signed.`, `come ${often} and have not signed.`)
-  return signature
-    ? `${who} signed, and ${people.length === 1 ? 'comes' : 'come'} ${often}.`
-    : say(`comes ${often}.`, `come ${often}.`)
+  switch (signature) {
+    case 'unsigned':
+      return say(`comes ${often} and has not signed.`, `come ${often} and have not signed.`)
+    case 'signed':
+      return say(`signed, and comes ${often}.`, `signed, and come ${often}.`)
+    case 'not-asked':
+      return say(`comes ${often}.`, `come ${often}.`)
+  }
 }
-
-const needsSignature = (toward: FindingKey) => toward === 'dragers' || toward === 'signed'
 
 const seekersMore = (more: number) =>
   more === 1 ? '1 more seeker who comes regularly' : `${more} more seekers who come regularly`
