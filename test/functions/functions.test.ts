@@ -4,6 +4,7 @@ import { day } from '../../src/domain/day.ts'
 import { questionIdOf } from '../../src/forms/question-id.ts'
 import { look } from '../../src/workflows/look.ts'
 import { deploy } from './deployed.ts'
+import { overvecht } from './overvecht.ts'
 
 /** The functions look at the computer's own clock, moved as far as this. */
 const moveTo = (on: string, time: string) => {
@@ -18,31 +19,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line))
   moveTo('2026-11-16', '09:00')
   deployed = await deploy(now)
-  const person = { group: 'Overvecht', since: '2026-01-06', consent: 'ja' }
-  await deployed.type([
-    { tab: 'settings', kind: 'cells', id: 'letters', values: { value: 'aan' } },
-    { tab: 'settings', kind: 'cells', id: 'coordinator', values: { value: 'Marijke' } },
-    { tab: 'settings', kind: 'cells', id: 'coordinatorEmail', values: { value: 'marijke@voorbeeld.nl' } },
-    {
-      tab: 'groups',
-      kind: 'row',
-      values: {
-        name: 'Overvecht',
-        status: 'loopt',
-        church: 'Stadskerk',
-        weekday: 'dinsdag',
-        time: '19:30',
-        rhythm: 'wekelijks',
-        id: 'g-over',
-      },
-    },
-    {
-      tab: 'people',
-      kind: 'row',
-      values: { ...person, name: 'Hanneke', place: 'leider', email: 'hanneke@voorbeeld.nl', id: 'p-hanneke' },
-    },
-    { tab: 'people', kind: 'row', values: { ...person, name: 'Samira', place: 'drager', id: 'p-samira' } },
-  ])
+  await deployed.type(overvecht)
   await deployed.wake('intake')
   await deployed.makeForms()
 })

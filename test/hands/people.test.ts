@@ -53,7 +53,8 @@ test('who may be one person is proposed, never merged, and «nee» on either row
   expect(await table.problems()).toEqual([])
 })
 
-test('«Zelfde als» merges two rows with all their evenings, and clearing it unmerges them', async () => {
+/** Somebody who may be Hanneke has stood in Overvecht for an hour. */
+async function withHannike() {
   const table = await begin()
   await table.add('Mensen', {
     Roepnaam: 'Hannike',
@@ -65,6 +66,11 @@ test('«Zelfde als» merges two rows with all their evenings, and clearing it un
   await table.work()
   table.pass(61)
   await table.work()
+  return table
+}
+
+test('«Zelfde als» merges two rows with all their evenings, and clearing it unmerges them', async () => {
+  const table = await withHannike()
   table.forms.send(attendance, evening(['Hannike', 'Joke'], '2026-11-17'))
   await table.work()
   await table.type('Mensen', 14, 'Zelfde als', idOf('Hanneke'))
@@ -81,17 +87,7 @@ test('«Zelfde als» merges two rows with all their evenings, and clearing it un
 })
 
 test('who were ticked beside each other twice are two people', async () => {
-  const table = await begin()
-  await table.add('Mensen', {
-    Roepnaam: 'Hannike',
-    Groep: 'Overvecht',
-    'Plek in de groep': 'zoeker',
-    Toestemming: 'ja',
-    ID: 'p-twee',
-  })
-  await table.work()
-  table.pass(61)
-  await table.work()
+  const table = await withHannike()
   expect(await alike(table)).toHaveLength(1)
   table.forms.send(attendance, evening(['Hannike', 'Hanneke'], '2026-11-10'))
   table.forms.send(attendance, evening(['Hannike', 'Hanneke'], '2026-11-17'))

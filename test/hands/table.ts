@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { createGoogle } from '../../infra/local/google/google.ts'
 import { createSheetsWorkbook } from '../../src/adapters/google/workbook/workbook.ts'
@@ -15,6 +15,7 @@ import { writeWeekly } from '../../src/workflows/write-weekly.ts'
 import { createMemoryForms, type MemoryForms } from '../memory/forms.ts'
 import { createMemoryWorld, type MemoryWorld } from '../memory/world.ts'
 import { firstLook, letterOf, masters, movement, type Rows } from './movement.ts'
+import { sheetsClient } from '../google-client.ts'
 
 type Client = sheets_v4.Sheets
 
@@ -70,11 +71,7 @@ export function atTheTable(): () => Promise<Table> {
   let server: ReturnType<typeof serve> | undefined
   const hands: { readonly ending: string; readonly hand: () => Promise<unknown> }[] = []
   const google = createGoogle({ now: () => new Date(now), origin: () => origin })
-  const client = (token: string) => {
-    const owner = new auth.OAuth2()
-    owner.setCredentials({ access_token: token })
-    return new sheets_v4.Sheets({ auth: owner, rootUrl: `${origin}/` })
-  }
+  const client = (token: string) => sheetsClient(origin, token)
   beforeAll(async () => {
     const listening = serve({
       port: 0,

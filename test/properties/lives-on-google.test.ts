@@ -5,7 +5,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { afterAll, beforeAll, test } from 'vitest'
 import { createGoogle } from '../../infra/local/google/google.ts'
 import { quoted } from '../../src/adapters/google/workbook/spreadsheet.ts'
@@ -19,6 +19,7 @@ import { live } from './life.ts'
 import { settle } from './neighbourhood.ts'
 import type { Scene } from './scene.ts'
 import { livesHold } from './shortest.ts'
+import { sheetsClient } from '../google-client.ts'
 
 /** How many lives; many more by hand: `LIVES=50 npx vitest run test/properties/lives-on-google`. */
 const lives = Number(process.env.LIVES ?? 4)
@@ -42,11 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-const client = (token: string) => {
-  const owner = new auth.OAuth2()
-  owner.setCredentials({ access_token: token })
-  return new sheets_v4.Sheets({ auth: owner, rootUrl: `${origin}/` })
-}
+const client = (token: string) => sheetsClient(origin, token)
 
 /** A spreadsheet of its own, in which the product works through its real adapter, over a road on which calls get lost. */
 async function sceneOnGoogle(seed: number): Promise<Scene> {

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { faultKinds, type FaultKind } from '../../../infra/local/google/faults/plan.ts'
 import { createGoogle } from '../../../infra/local/google/google.ts'
 import { keys, versionBase } from '../../../src/adapters/google/workbook/metadata.ts'
@@ -12,6 +11,7 @@ import type { Workbook } from '../../../src/ports.ts'
 import { tabs } from '../../../src/register/description/workbook.ts'
 import { findColumns } from '../../../src/register/find-columns.ts'
 import type { Snapshot } from '../../../src/register/snapshot.ts'
+import { sheetsClient } from '../../google-client.ts'
 
 export interface Suffered {
   readonly rate: number
@@ -129,11 +129,7 @@ export async function open() {
   })
   await once(server, 'listening')
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const client = (access_token: string) => {
-    const token = new auth.OAuth2()
-    token.setCredentials({ access_token })
-    return new sheets_v4.Sheets({ auth: token, rootUrl: `${origin}/` })
-  }
+  const client = (token: string) => sheetsClient(origin, token)
   const person = client('person')
   const { data } = await person.spreadsheets.create({ requestBody: {} })
   const spreadsheetId = data.spreadsheetId ?? ''

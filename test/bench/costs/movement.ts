@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { forms_v1 } from 'googleapis/build/src/apis/forms/v1.js'
 import { createGoogleForms } from '../../../src/adapters/google/forms.ts'
 import { quoted } from '../../../src/adapters/google/workbook/spreadsheet.ts'
@@ -18,6 +17,7 @@ import { adoptForms } from '../../../src/workflows/adopt-forms.ts'
 import { keepUp } from '../../../src/workflows/keep-up.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
 import { createMemoryWorld, type MemoryMailer, type MemoryQueue } from '../../memory/world.ts'
+import { clientOf, sheetsClient } from '../../google-client.ts'
 import { callsFrom, type Calls, type Kind } from './calls.ts'
 
 /** A movement at the embedded Google, spoken to by the real client. */
@@ -59,25 +59,20 @@ export async function createBenchMovement(
   const clock = { now: () => momentOf(new Date(now)) }
   const hand = async (path: string, body = '') =>
     (await fetch(`${origin}/bench/${path}`, { method: 'POST', body })).json() as Promise<unknown>
-  const client = (access_token: string) => {
-    const token = new auth.OAuth2()
-    token.setCredentials({ access_token })
-    return { auth: token, rootUrl: `${origin}/` }
-  }
   const sleep = async (milliseconds: number) => {
     now += milliseconds
     await hand('now', String(now))
   }
-  const person = new sheets_v4.Sheets(client('person'))
+  const person = sheetsClient(origin, 'person')
   const { data } = await person.spreadsheets.create({ requestBody: { properties: { title: 'Register' } } })
   const spreadsheetId = data.spreadsheetId ?? ''
   const memory = createMemoryWorld()
-  const sheets = new sheets_v4.Sheets(client('local-product'))
+  const sheets = sheetsClient(origin, 'local-product')
   const world = {
     ...memory,
     clock,
     workbook: createSheetsWorkbook(sheets, { spreadsheetId, clock, log: memory.log, sleep }),
-    forms: createGoogleForms(new forms_v1.Forms(client('local-product')), {
+    forms: createGoogleForms(new forms_v1.Forms(clientOf(origin, 'local-product')), {
       topic: 'projects/p/topics/forms',
       sleep,
       inPace: limits === 'quota',

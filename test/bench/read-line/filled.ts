@@ -1,4 +1,3 @@
-import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { quoted } from '../../../src/adapters/google/workbook/spreadsheet.ts'
 import { addDays, day } from '../../../src/domain/day.ts'
 import { groupId } from '../../../src/domain/ids.ts'
@@ -6,6 +5,7 @@ import { tabs } from '../../../src/register/description/workbook.ts'
 import { findColumns } from '../../../src/register/find-columns.ts'
 import { cellsOf, type WrittenRow } from '../../../src/register/write-row.ts'
 import { seeded } from '../../../infra/local/seeded.ts'
+import { sheetsClient } from '../../google-client.ts'
 import { createBenchMovement, peopleInGroup, type Movement } from '../costs/movement.ts'
 
 /** A movement with its forms, and weekly evenings in the log of every group, put there as if long ago. */
@@ -18,9 +18,7 @@ export async function filledMovement(
   const raw = read.meetings
   if (raw === undefined) throw new RangeError('Cannot fill the register, wanted Bijeenkomsten to be there')
   const found = findColumns(tabs.meetings, raw)
-  const token = new auth.OAuth2()
-  token.setCredentials({ access_token: 'person' })
-  const { spreadsheets } = new sheets_v4.Sheets({ auth: token, rootUrl: `${movement.origin}/` })
+  const { spreadsheets } = sheetsClient(movement.origin, 'person')
   for (let week = 0; week < evenings; week++) {
     const rows = Array.from({ length: groups }, (_, index) => evening(index + 1, week))
     await spreadsheets.values.append({

@@ -11,6 +11,7 @@ import { look } from '../../../src/workflows/look.ts'
 import { coldStartOf, coldStartTargets } from '../../bench/cold-start.ts'
 import { startFunction, unpack } from './packaged.ts'
 import { scaledFromZero } from './scaled-from-zero.ts'
+import { overvecht } from '../../functions/overvecht.ts'
 
 const zip = await packageFunctions()
 const files = unzipSync(zip)
@@ -109,37 +110,7 @@ describe('from the unpacked zip alone', () => {
     cloud = await scaledFromZero(unpacked.folder)
     await cloud.moveTo('2026-11-16', '09:00')
     await cloud.world().workbook.provision()
-    const person = { group: 'Overvecht', since: '2026-01-06', consent: 'ja' }
-    await cloud.type([
-      { tab: 'settings', kind: 'cells', id: 'letters', values: { value: 'aan' } },
-      { tab: 'settings', kind: 'cells', id: 'coordinator', values: { value: 'Marijke' } },
-      { tab: 'settings', kind: 'cells', id: 'coordinatorEmail', values: { value: 'marijke@voorbeeld.nl' } },
-      {
-        tab: 'groups',
-        kind: 'row',
-        values: {
-          name: 'Overvecht',
-          status: 'loopt',
-          church: 'Stadskerk',
-          weekday: 'dinsdag',
-          time: '19:30',
-          rhythm: 'wekelijks',
-          id: 'g-over',
-        },
-      },
-      {
-        tab: 'people',
-        kind: 'row',
-        values: {
-          ...person,
-          name: 'Hanneke',
-          place: 'leider',
-          email: 'hanneke@voorbeeld.nl',
-          id: 'p-hanneke',
-        },
-      },
-      { tab: 'people', kind: 'row', values: { ...person, name: 'Samira', place: 'drager', id: 'p-samira' } },
-    ])
+    await cloud.type(overvecht)
   })
   afterAll(() => cloud.close())
   const register = async () => (await look(cloud.world())).register

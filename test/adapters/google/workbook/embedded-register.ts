@@ -1,5 +1,5 @@
 import { serve } from '@hono/node-server'
-import { auth, sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/index.js'
 import { createGoogle } from '../../../../infra/local/google/google.ts'
 import { createSheetsWorkbook } from '../../../../src/adapters/google/workbook/workbook.ts'
 import { quoted } from '../../../../src/adapters/google/workbook/spreadsheet.ts'
@@ -8,6 +8,7 @@ import type { Workbook } from '../../../../src/ports.ts'
 import { tabs, type RowTabKey } from '../../../../src/register/description/workbook.ts'
 import { findColumns } from '../../../../src/register/find-columns.ts'
 import type { Cell, RawTab } from '../../../../src/register/snapshot.ts'
+import { sheetsClient } from '../../../google-client.ts'
 
 /** What happens on the way to Google: `before` nothing is written, `after` it is; either way the answer is a 503. */
 export type Mishap =
@@ -80,11 +81,7 @@ export async function createEmbeddedRegister({ bare = false } = {}): Promise<Emb
   await new Promise((resolve) => server.once('listening', resolve))
   const address = server.address()
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  const client = (token: string) => {
-    const owner = new auth.OAuth2()
-    owner.setCredentials({ access_token: token })
-    return new sheets_v4.Sheets({ auth: owner, rootUrl: `${origin}/` })
-  }
+  const client = (token: string) => sheetsClient(origin, token)
   const person = client('person')
   const { data } = await person.spreadsheets.create({ requestBody: { properties: { title: 'Register' } } })
   const spreadsheetId = data.spreadsheetId ?? ''
