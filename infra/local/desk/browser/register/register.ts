@@ -176,7 +176,7 @@ function draw(): void {
 
 /** As far as something stands, and some empty rows to type in. */
 function rowsToShow(of: Sheet): number {
-  return Math.min(of.rowCount, mostRows, Math.max(filledRows(of) + spareRows, 30))
+  return Math.min(of.fetched, mostRows, Math.max(filledRows(of) + spareRows, 30))
 }
 
 /** So many as a browser draws without a hitch. */
@@ -220,7 +220,11 @@ async function readAgain(): Promise<void> {
     return
   }
   const read = await spreadsheet.load(tab, spareRows, mostRows)
-  if (read.id !== sheet?.id) return
+  if (read.id !== sheet?.id) {
+    // Another tab was opened meanwhile: what was asked is asked of that one.
+    asked += 1
+    return
+  }
   sheet = read
   draw()
 }
