@@ -1,9 +1,11 @@
 import type { Day } from './day.ts'
 import type { Group, GroupStatus } from './group.ts'
+import type { Huddel, Opbouwavond } from './huddel.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { CoachingTalk, Meeting, Pause } from './meeting.ts'
 import type { NormValues } from './norms.ts'
 import type { Commitment, Person, Stay } from './person.ts'
+import type { Start } from './start.ts'
 
 /** A stretch of time in which a group had one status; `until` is the first day after it. */
 export interface StatusPeriod {
@@ -27,6 +29,11 @@ export interface Facts {
   readonly meetings: readonly Meeting[]
   readonly talks: readonly CoachingTalk[]
   readonly pauses: readonly Pause[]
+  /** One a day, merged, in order. */
+  readonly huddels: readonly Huddel[]
+  readonly opbouwavonden: readonly Opbouwavond[]
+  /** What was told of each group's beginning, at most one a group. */
+  readonly starts: readonly Start[]
   /** Each norm's number, as the coordinators have set it. */
   readonly norms: NormValues
 }

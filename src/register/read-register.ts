@@ -96,6 +96,9 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
       meetings: meetings.meetings.filter(({ group }) => groups.groups.has(group)),
       talks: readTalks(tabs.talks, today).filter(({ group }) => groups.groups.has(group)),
       pauses: pauses.pauses,
+      huddels: [],
+      opbouwavonden: [],
+      starts: [],
       norms: settings.norms,
     },
     choices: {

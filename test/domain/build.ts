@@ -135,6 +135,9 @@ export const factsOf = (
     readonly talks?: readonly CoachingTalk[]
     readonly pauses?: readonly Pause[]
     readonly statuses?: readonly StatusPeriod[]
+    readonly huddels?: Facts['huddels']
+    readonly opbouwavonden?: Facts['opbouwavonden']
+    readonly starts?: Facts['starts']
     readonly norms?: Partial<NormValues>
   } = {},
 ): Facts => {
@@ -156,6 +159,9 @@ export const factsOf = (
     talks: given.talks ?? [],
     pauses: given.pauses ?? [],
     statuses: given.statuses ?? [],
+    huddels: given.huddels ?? [],
+    opbouwavonden: given.opbouwavonden ?? [],
+    starts: given.starts ?? [],
     norms: { ...normValues, ...given.norms },
   }
 }

@@ -123,6 +123,9 @@ export function factsOf(movement: Movement = {}): Facts {
     meetings: movement.meetings ?? [...tuesdays.slice(0, -1).map((on) => meeting(on)), lastMeeting()],
     talks: movement.talks ?? [talk('2026-02-10'), talk('2026-05-12'), talk('2026-08-14')],
     pauses: [],
+    huddels: [],
+    opbouwavonden: [],
+    starts: [],
     norms: Object.fromEntries(Object.entries(norms).map(([key, { value }]) => [key, value])) as Record<
       NormKey,
       number

@@ -143,6 +143,9 @@ export const facts: Facts = {
   meetings: [...overvechtMeetings, ...lombokMeetings],
   talks: [{ group: overvecht, day: day('2026-08-14'), agreements: [] }],
   pauses: [{ group: zuilen, from: day('2026-11-01'), to: day('2027-01-03'), reason: 'verbouwing' }],
+  huddels: [],
+  opbouwavonden: [],
+  starts: [],
   norms: Object.fromEntries(
     (Object.keys(norms) as NormKey[]).map((key) => [key, norms[key].value]),
   ) as NormValues,
