@@ -2,6 +2,7 @@
 import type { StandingWords } from '../../language/letter-words.ts'
 import type { Bar, Quoted, StandingPart } from '../content.ts'
 import { sayCount, sayNorm } from '../letter-text.ts'
+import { headingHtml } from './frame.ts'
 import { nothing, piece, raw, type Piece } from './markup.ts'
 import { palette } from './palette.ts'
 
@@ -9,7 +10,7 @@ export const standingHtml = (
   { heading, sentences, bars, explanation, evenings, quote, question }: StandingPart,
   words: StandingWords,
 ): Piece => piece`
-${heading === undefined ? nothing : piece`<h2 class="link" style="margin:18px 0 6px;font-size:16px;line-height:24px;color:${palette.accent};">${heading}</h2>`}
+${heading === undefined ? nothing : headingHtml(heading)}
 ${sentences.map((sentence) => piece`<p style="margin:0 0 10px;">${sentence}</p>`)}
 ${bars.length === 0 ? nothing : barsTable(bars, words)}
 ${explanation === undefined ? nothing : quietParagraph(explanation)}
