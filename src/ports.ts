@@ -68,6 +68,8 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** A file for the reader's calendar (RFC 5545). */
+  readonly calendar?: { readonly name: string; readonly text: string }
 }
 
 export interface Envelope {

@@ -3,6 +3,8 @@ import { addDays, weekdayOf, weekOf, type Day } from '../domain/day.ts'
 import { momentAt, onTheWall, type Moment, type TimeZone } from '../domain/moment.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Register } from '../register/register.ts'
+import { isHeld } from './held.ts'
+import type { DueKey } from './kind.ts'
 import { letterKey, parseLetterKey } from './letter-key.ts'
 import { mailboxesOf, reads, type Mailbox } from './mailbox.ts'
 import { pastOf } from './past.ts'
@@ -25,7 +27,7 @@ export function lettersDue(
   standings: readonly Standing[],
   now: Moment,
   zone: TimeZone,
-): readonly string[] {
+): readonly DueKey[] {
   if (isHeld(register)) return []
   const today = onTheWall(now, zone).day
   return mailboxesOf(register.facts, standings).flatMap((mailbox) => {
@@ -34,7 +36,9 @@ export function lettersDue(
     const week = weekOf(on)
     return keysOf(mailbox, week).some((key) => register.sent.has(key))
       ? []
-      : keysOf(mailbox, week).slice(0, 1)
+      : keysOf(mailbox, week)
+          .slice(0, 1)
+          .map((key) => ({ key, to: mailbox.address }))
   })
 }
 
@@ -63,12 +67,6 @@ export function lettersFor(
     return mailbox === undefined ? [] : [{ ...mailbox, key, ...past(mailbox.readers, week) }]
   })
 }
-
-/** Letters wait: the coordinators turned them off, or something is wrong with the register. */
-const isHeld = ({ choices, brake }: Register): boolean =>
-  choices.letters === 'off' ||
-  brake !== undefined ||
-  (choices.letters === 'to-me' && (choices.coordinator.email ?? '') === '')
 
 /** The day on which the letter's moment passed, if that was less than 24 hours ago. */
 function lastMomentOf({ weekday, hour }: Mailbox, now: Moment, today: Day, zone: TimeZone): Day | undefined {

@@ -37,7 +37,9 @@ function noteText({ language, greeting, blocks, below, footer }: Note): string {
     greeting,
     ...blocks.map(said),
     ...(below === undefined ? [] : [`----- ${below.line} -----`, ...below.blocks.map(said)]),
-    ['-- ', footer.answer, footer.stop && sayLink(footer.stop)].filter((part) => part !== undefined).join('\n'),
+    ['-- ', footer.answer, footer.stop && sayLink(footer.stop)]
+      .filter((part) => part !== undefined)
+      .join('\n'),
   ]
     .join('\n\n')
     .concat('\n')

@@ -8,10 +8,14 @@ import type { SentLetter } from './register.ts'
 export function readLetters(tab: ReadTab<RowOfTab<Tabs['letters']>>): ReadonlyMap<string, SentLetter> {
   const sent = new Map<string, SentLetter>()
   for (const { values } of tab.rows) {
-    const { letterKey: key, outcome, told, groupId: group, personId: person, problem } = values
+    const { letterKey: key, letterKind: kind, at, to, outcome, told, problem } = values
+    const { groupId: group, personId: person } = values
     if (key === undefined || outcome === undefined || sent.get(key)?.outcome === 'sent') continue
     sent.set(key, {
       key,
+      ...(kind !== undefined && { kind }),
+      ...(at !== undefined && { at }),
+      ...(to !== undefined && { to }),
       outcome,
       ...(told !== undefined && { told }),
       ...(group !== undefined && { groupId: groupId(group) }),

@@ -1,8 +1,10 @@
 import type { Facts } from '../domain/facts.ts'
 import type { GroupId, PersonId } from '../domain/ids.ts'
+import type { Moment } from '../domain/moment.ts'
 import type { Append } from './change.ts'
 import type { Choices, RegisteredForm } from './choices.ts'
-import type { RowTabKey } from './description/workbook.ts'
+import type { RowOfTab } from './description/tab.ts'
+import type { RowTabKey, Tabs } from './description/workbook.ts'
 import type { Problem } from './problem.ts'
 import type { Cell } from './snapshot.ts'
 
@@ -18,6 +20,11 @@ export interface FormBook {
 /** A letter that was sent, or tried. */
 export interface SentLetter {
   readonly key: string
+  /** As Brieven names it; absent in a row that a person made. */
+  readonly kind?: RowOfTab<Tabs['letters']>['letterKind']
+  readonly at?: Moment
+  /** The address, which in a rehearsal is the coordinator's. */
+  readonly to?: string
   readonly outcome: 'sent' | 'refused' | 'unknown' | 'quiet' | 'rehearsed'
   /** What it told, so that the next one knows whether anything changed. */
   readonly told?: string

@@ -1,17 +1,14 @@
-import type { Day } from '../domain/day.ts'
-import { onTheWall } from '../domain/moment.ts'
-import { standingsOf } from '../domain/standing.ts'
-import { eveningLinks } from '../forms/evening-links.ts'
-import { lettersFor, type DueLetter } from '../letters/due.ts'
+import type { TimeZone } from '../domain/moment.ts'
 import { envelopeOf } from '../letters/envelope.ts'
-import { letterKey, parseLetterKey } from '../letters/letter-key.ts'
-import { toldOf, weeklyLetter } from '../letters/weekly-letter.ts'
+import type { Outgoing } from '../letters/kind.ts'
+import { outgoingFor } from '../letters/kinds.ts'
 import type { Delivery, Envelope, World } from '../ports.ts'
 import type { Append } from '../register/change.ts'
 import type { RowOfTab } from '../register/description/tab.ts'
 import type { Tabs } from '../register/description/workbook.ts'
 import type { Register } from '../register/register.ts'
 import { commit } from './commit.ts'
+import { letterContext } from './letter-context.ts'
 
 /**
  * Writes and sends the letters of `keys`, each once. They are claimed first: Brieven says *onbekend* of each before it
@@ -21,7 +18,7 @@ export async function sendLetters(world: World, keys: readonly string[]): Promis
   let written: readonly Written[] = []
   const claimed = await commit(world, (register, { timeZone }) => {
     const unsent = keys.filter((key) => !register.sent.has(key))
-    written = write(world, unsent, register, onTheWall(world.clock.now(), timeZone).day)
+    written = write(world, unsent, register, timeZone)
     return Promise.resolve([rowsOf(written, world)])
   })
   const sent: Written[] = []
@@ -37,46 +34,28 @@ export async function sendLetters(world: World, keys: readonly string[]): Promis
 }
 
 interface Written {
-  readonly due: DueLetter
+  readonly outgoing: Outgoing
   /** Absent when there is nothing to tell. */
   readonly envelope?: Envelope
   readonly rehearsal: boolean
-  readonly told: string
   /** Absent before it is sent. */
   readonly delivery?: Delivery
 }
 
-function write(world: World, keys: readonly string[], register: Register, today: Day): readonly Written[] {
-  const { addresses } = world
-  const { facts, choices } = register
-  const evening = eveningLinks(register)
-  return oncePerMailbox(lettersFor(keys, register, standingsOf(facts, today)), register).map((due) => {
-    const [reader] = due.readers
-    const unsubscribe = reader === undefined ? {} : { unsubscribe: addresses.unsubscribe(reader.id) }
-    const input = { ...due, facts, coordinator: choices.coordinator, links: { evening, ...unsubscribe } }
-    const letter = weeklyLetter(input)
-    const sender = { email: addresses.sender, ...unsubscribe }
-    return {
-      due,
-      rehearsal: choices.letters === 'to-me',
-      told: toldOf(input),
-      ...(letter === 'quiet' ? {} : { envelope: envelopeOf(due, letter, choices, sender) }),
-    }
-  })
-}
-
-/** A mailbox gets one letter a week, whichever of its readers it was asked for: they may have changed places since. */
-function oncePerMailbox(letters: readonly DueLetter[], { sent }: Register): readonly DueLetter[] {
-  const known = new Set(sent.keys())
-  return letters.filter(({ key, readers, standings }) => {
-    const week = parseLetterKey(key)?.week ?? ''
-    const names = readers.flatMap(({ id }) =>
-      standings.map(({ group }) => letterKey({ week, group: group.id, person: id })),
-    )
-    const isFirst = !names.some((name) => known.has(name))
-    for (const name of names) known.add(name)
-    return isFirst
-  })
+function write(
+  world: World,
+  keys: readonly string[],
+  register: Register,
+  zone: TimeZone,
+): readonly Written[] {
+  const { choices } = register
+  return outgoingFor(keys, letterContext(world, register, zone)).map((outgoing) => ({
+    outgoing,
+    rehearsal: choices.letters === 'to-me',
+    ...(outgoing.letter === 'quiet'
+      ? {}
+      : { envelope: envelopeOf(outgoing, outgoing.letter, choices, world.addresses.sender) }),
+  }))
 }
 
 /** A mailer that breaks may have sent the letter; the others of the task go on, and their outcomes are written. */
@@ -92,17 +71,16 @@ async function deliver({ mailer, log }: World, envelope: Envelope): Promise<Deli
 const rowsOf = (written: readonly Written[], { clock }: World): Append => ({
   kind: 'append',
   tab: 'letters',
-  rows: written.map(({ due, envelope, rehearsal, told, delivery }): RowOfTab<Tabs['letters']> => {
-    const [reader] = due.readers
-    const [standing] = due.standings
+  rows: written.map(({ outgoing, envelope, rehearsal, delivery }): RowOfTab<Tabs['letters']> => {
+    const { key, kind, told, group, person } = outgoing
     return {
       at: clock.now(),
-      letterKey: due.key,
-      letterKind: 'weekly',
+      letterKey: key,
+      letterKind: kind,
       outcome: outcomeOf(envelope, delivery, rehearsal),
-      told,
-      ...(standing === undefined ? {} : { groupId: standing.group.id }),
-      ...(reader === undefined ? {} : { personId: reader.id }),
+      ...(told === undefined ? {} : { told }),
+      ...(group === undefined ? {} : { groupId: group }),
+      ...(person === undefined ? {} : { personId: person }),
       ...(envelope === undefined ? {} : { to: envelope.to, subject: envelope.letter.subject }),
       ...(delivery === undefined
         ? {}

@@ -1,9 +1,9 @@
-import { lettersDue } from '../letters/due.ts'
-import { standingsOf } from '../domain/standing.ts'
 import { onTheWall } from '../domain/moment.ts'
+import { keysDue } from '../letters/kinds.ts'
 import type { World } from '../ports.ts'
 import { after, commit } from './commit.ts'
 import { fillIds } from './fill-ids.ts'
+import { letterContext } from './letter-context.ts'
 import { look } from './look.ts'
 import { redraw } from './redraw.ts'
 
@@ -11,10 +11,9 @@ import { redraw } from './redraw.ts'
 export async function writeWeekly(world: World): Promise<void> {
   const committed = await commit(world, (register) => Promise.resolve(register.changed))
   const seen = (await fillIds(world, committed.register)) ? await look(world) : after(world, committed)
-  const now = world.clock.now()
   const zone = seen.snapshot.timeZone
-  const { day, time } = onTheWall(now, zone)
-  const keys = lettersDue(seen.register, standingsOf(seen.register.facts, day), now, zone)
+  const { day, time } = onTheWall(world.clock.now(), zone)
+  const keys = keysDue(letterContext(world, seen.register, zone))
   const round = `${day}-${time.slice(0, 2)}`
   for (let start = 0; start < keys.length; start += perTask)
     await world.queue.letters(round, keys.slice(start, start + perTask))

@@ -11,7 +11,9 @@ import { factsOf, monday, person, places, registerOf, standingsIn, type Movement
 const at = (on: Day, time: string): Moment => momentAt(on, time, amsterdam)
 
 const due = (register: Register, now: Moment) =>
-  lettersDue(register, standingsIn(register.facts, onTheWall(now, amsterdam).day), now, amsterdam)
+  lettersDue(register, standingsIn(register.facts, onTheWall(now, amsterdam).day), now, amsterdam).map(
+    ({ key }) => key,
+  )
 
 const register = (movement: Movement = {}, more: Partial<Register> = {}) =>
   registerOf(factsOf(movement), more)

@@ -1,21 +1,18 @@
 import { expect, test } from 'vitest'
-import { letterFor } from '../../src/letters/due.ts'
-import { envelopeOf, type Sender } from '../../src/letters/envelope.ts'
+import { envelopeOf } from '../../src/letters/envelope.ts'
 import type { Choices } from '../../src/register/choices.ts'
-import { factsOf, person, registerOf, standingsIn, type Movement } from './sample.ts'
+import { weekly } from '../../src/letters/kinds/weekly.ts'
+import { contextOf, factsOf, person, registerOf, type Movement } from './sample.ts'
 
 const letter = { subject: 'Overvecht: morgen 19.30 uur', text: 'tekst', html: '<p>tekst' }
-const sender: Sender = {
-  email: 'missiegroepen@voorbeeld.nl',
-  unsubscribe: 'https://groepen.voorbeeld.nl/stop/abc',
-}
+const sender = 'missiegroepen@voorbeeld.nl'
 
 function envelope(movement: Movement = {}, choices: Partial<Choices> = {}) {
   const facts = factsOf(movement)
   const register = registerOf(facts)
-  const due = letterFor('2026-W48:g-overvecht:p-hanneke', register, standingsIn(facts))
-  if (due === undefined) throw new Error('Cannot find the letter')
-  return envelopeOf(due, letter, { ...register.choices, ...choices }, sender)
+  const [outgoing] = weekly.write(['2026-W48:g-overvecht:p-hanneke'], contextOf(register))
+  if (outgoing === undefined) throw new Error('Cannot find the letter')
+  return envelopeOf(outgoing, letter, { ...register.choices, ...choices }, sender)
 }
 
 test('comes from the coordinator, who reads the answers, and can be stopped by one click', () => {
@@ -24,7 +21,7 @@ test('comes from the coordinator, who reads the answers, and can be stopped by o
     letter,
     from: { name: 'Marijke (missiegroepen)', email: 'missiegroepen@voorbeeld.nl' },
     replyTo: 'marijke@voorbeeld.nl',
-    unsubscribe: 'https://groepen.voorbeeld.nl/stop/abc',
+    unsubscribe: 'https://groepen.voorbeeld.nl/stop/p-hanneke',
   })
 })
 

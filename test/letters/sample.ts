@@ -4,11 +4,12 @@ import type { Facts } from '../../src/domain/facts.ts'
 import type { Group } from '../../src/domain/group.ts'
 import { groupId, personId, type GroupId, type PersonId } from '../../src/domain/ids.ts'
 import type { CoachingTalk, Meeting } from '../../src/domain/meeting.ts'
-import type { Moment } from '../../src/domain/moment.ts'
+import { amsterdam, momentAt, onTheWall, type Moment } from '../../src/domain/moment.ts'
 import { norms, type NormKey, type NormValues } from '../../src/domain/norms.ts'
 import type { Person } from '../../src/domain/person.ts'
 import type { Place } from '../../src/domain/place.ts'
 import { standingOf, type Standing } from '../../src/domain/standing.ts'
+import type { LetterContext } from '../../src/letters/kind.ts'
 import type { LetterInput } from '../../src/letters/letter-input.ts'
 import type { LetterLinks } from '../../src/letters/links.ts'
 import type { Register } from '../../src/register/register.ts'
@@ -180,3 +181,17 @@ export const registerOf = (facts: Facts, more: Partial<Register> = {}): Register
   rowOf: new Map(),
   ...more,
 })
+
+/** A moment of letters: on Monday at seven, unless said otherwise. */
+export function contextOf(
+  register: Register,
+  now: Moment = momentAt(monday, '07:00', amsterdam),
+): LetterContext {
+  return {
+    register,
+    standings: standingsIn(register.facts, onTheWall(now, amsterdam).day),
+    now,
+    zone: amsterdam,
+    links: { evening: links.evening, stop: (person) => `https://groepen.voorbeeld.nl/stop/${person}` },
+  }
+}

@@ -18,6 +18,18 @@ export function toMessage(envelope: Envelope, sandbox: boolean): MailDataRequire
     ],
     text: letter.text,
     html: letter.html,
+    ...(letter.calendar === undefined
+      ? {}
+      : {
+          attachments: [
+            {
+              filename: oneLine(letter.calendar.name),
+              type: 'text/calendar',
+              content: Buffer.from(letter.calendar.text).toString('base64'),
+              disposition: 'attachment',
+            },
+          ],
+        }),
     trackingSettings: {
       clickTracking: { enable: false, enableText: false },
       openTracking: { enable: false },

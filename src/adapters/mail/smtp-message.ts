@@ -10,6 +10,17 @@ export const toMail = ({ to, letter, from, replyTo, unsubscribe }: Envelope, mes
   subject: oneLine(letter.subject),
   text: letter.text,
   html: letter.html,
+  ...(letter.calendar === undefined
+    ? {}
+    : {
+        attachments: [
+          {
+            filename: oneLine(letter.calendar.name),
+            contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+            content: letter.calendar.text,
+          },
+        ],
+      }),
   headers: unsubscribe === undefined ? {} : unsubscribeHeaders(unsubscribe),
   // Nothing in a letter is ever a path or an address to be fetched.
   disableFileAccess: true,

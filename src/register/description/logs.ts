@@ -206,10 +206,17 @@ export const letters = tab({
   shown: 'hidden',
   columns: {
     at: moment('Verstuurd op', { required: true }),
-    /** Week, group and recipient: one letter each, whatever is retried. */
+    /** Of the weekly letter week, group and recipient; of another its kind and what it is about. */
     letterKey: id('Brief-ID', { required: true }),
     letterKind: choice('Soort', {
       weekly: 'weekbrief',
+      reminder: 'herinnering',
+      coordinator: 'coördinatorbrief',
+      coach: 'coachbrief',
+      prepare: 'voorbereiding',
+      agreements: 'afspraken',
+      huddel: 'huddel',
+      'huddel-report': 'huddelverslag',
       stopped: 'afgemeld',
       resumed: 'weer aangemeld',
       bounced: 'niet aangekomen',

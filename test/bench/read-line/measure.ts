@@ -48,7 +48,7 @@ const views = viewsAt(now, { snapshot, register })
 const viewing = seconds()
 const { facts, choices } = register
 const links = { evening: eveningLinks(register) }
-const keys = lettersDue(register, standings, now, snapshot.timeZone)
+const keys = lettersDue(register, standings, now, snapshot.timeZone).map(({ key }) => key)
 let letters = 0
 let longest = 0
 for (const due of lettersFor(keys, register, standings)) {
