@@ -4,6 +4,7 @@ import type {
   EveningWords,
   LetterWords,
   NameWords,
+  ReminderWords,
   ShareWords,
   StandingWords,
   SubjectWords,
@@ -26,7 +27,7 @@ const names: NameWords = {
 const top: TopWords = {
   greeting: (hour) => (hour < 12 ? 'Goedemorgen' : hour < 18 ? 'Goedemiddag' : 'Goedenavond'),
   introduction:
-    'Dit is je eerste brief. Je krijgt er hooguit één per week. Geen brief betekent: niets nodig.',
+    'Dit is je eerste brief: hooguit één per week, soms een herinnering. Geen brief betekent: niets nodig.',
   callOff: (when) => `${sayWhen(when)} gaat het niet door`,
   line: (others, readers) =>
     `Alleen voor ${sayList([readers > 1 ? 'jullie' : 'jou', ...others])}, liever niet doorsturen`,
@@ -162,7 +163,31 @@ const standing: StandingWords = {
   translationOf: 'vertaling van',
 }
 
-export const letter: LetterWords = { names, top, subject, evening, asks, appText, share, standing }
+const reminder: ReminderWords = {
+  subject: (groups, inEvening) => {
+    const [only] = groups
+    const how = `hoe was het ${inEvening ? 'gisteravond' : 'gisteren'}?`
+    return groups.length === 1 && only !== undefined ? `${only}: ${how}` : capital(how)
+  },
+  preheader: 'Invullen duurt nog geen minuut.',
+  happened: (day, inEvening) =>
+    `${inEvening ? 'Gisteravond' : 'Gisteren'} (${sayDay(day)}) zouden jullie bij elkaar zijn. We weten nog niet hoe het was.`,
+  ask: 'Vul je even in wie er waren? Weet je iets niet? Laat het leeg.',
+  calledOff: 'Het ging niet door',
+  once: 'Net al ingevuld? Dan hoef je niets te doen. Dit is de enige herinnering; lukt het nu niet, dan staat de vraag in je volgende brief.',
+}
+
+export const letter: LetterWords = {
+  names,
+  top,
+  subject,
+  evening,
+  asks,
+  appText,
+  share,
+  standing,
+  reminder,
+}
 
 /** «morgen», or the day of the week when it lies within a week, or the whole day: as people name an evening to come. */
 function sayWhen({ near, day }: When): string {

@@ -4,6 +4,7 @@ import type {
   EveningWords,
   LetterWords,
   NameWords,
+  ReminderWords,
   ShareWords,
   StandingWords,
   SubjectWords,
@@ -26,7 +27,8 @@ const names: NameWords = {
 
 const top: TopWords = {
   greeting: (hour) => (hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'),
-  introduction: 'This is your first letter. Expect one a week at most. No letter means: nothing needed.',
+  introduction:
+    'Your first letter: one a week at most, sometimes a reminder. No letter means: nothing needed.',
   callOff: (when) => `call off ${sayWhen(when)}`,
   line: (others) => `Only for ${sayList(['you', ...others])}, please don’t forward`,
   answer: (coordinator) =>
@@ -160,7 +162,31 @@ const standing: StandingWords = {
   translationOf: 'our translation of',
 }
 
-export const letter: LetterWords = { names, top, subject, evening, asks, appText, share, standing }
+const reminder: ReminderWords = {
+  subject: (groups, inEvening) => {
+    const [only] = groups
+    const how = `how was ${inEvening ? 'last night' : 'yesterday'}?`
+    return groups.length === 1 && only !== undefined ? `${only}: ${how}` : capital(how)
+  },
+  preheader: 'Filling it in takes less than a minute.',
+  happened: (day, inEvening) =>
+    `${inEvening ? 'Last night' : 'Yesterday'} (${sayDay(day)}) you were to meet. We don’t know yet how it went.`,
+  ask: 'Could you fill in who was there? Not sure about something? Leave it blank.',
+  calledOff: 'We didn’t meet',
+  once: 'Just filled it in? Then there’s nothing to do. This is the only reminder; if you can’t manage now, the question will be in your next letter.',
+}
+
+export const letter: LetterWords = {
+  names,
+  top,
+  subject,
+  evening,
+  asks,
+  appText,
+  share,
+  standing,
+  reminder,
+}
 
 /** «tomorrow», or the day of the week when it lies within a week, or the whole day: as people name an evening to come. */
 function sayWhen({ near, day }: When): string {

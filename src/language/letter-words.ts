@@ -10,6 +10,7 @@ export interface LetterWords {
   readonly appText: AppTextWords
   readonly share: ShareWords
   readonly standing: StandingWords
+  readonly reminder: ReminderWords
 }
 
 /** An evening as people name it from today: «morgen», «donderdag», «donderdag 3 december». */
@@ -157,4 +158,17 @@ export interface StandingWords {
   readonly toTalkOver: string
   /** Behind a translated sentence, before the sentence itself. */
   readonly translationOf: string
+}
+
+/** The one reminder, the morning after an evening of which nothing was told. */
+export interface ReminderWords {
+  /** Of one group; of more without a name. `evening`: it began at five or later. */
+  subject(groups: readonly string[], evening: boolean): string
+  readonly preheader: string
+  /** «Gisteravond (dinsdag 24 november) kwamen jullie bij elkaar, als alles ging zoals gepland.» */
+  happened(day: Day, evening: boolean): string
+  readonly ask: string
+  readonly calledOff: string
+  /** That this is the only one, and that whoever just did it need do nothing. */
+  readonly once: string
 }

@@ -5,7 +5,8 @@ import { capital } from '../language/words.ts'
 import { asksFor } from './asks.ts'
 import type { AppText, Ask, LetterContent, Link, StandingPart } from './content.ts'
 import { eveningPart } from './evening-part.ts'
-import { tidy } from './forwardable.ts'
+import { footerFor } from './footer.ts'
+import { greetingFor } from './greeting.ts'
 import { groupAppText } from './group-app-text.ts'
 import type { LetterInput } from './letter-input.ts'
 import { namesFor } from './names.ts'
@@ -43,7 +44,7 @@ export function contentOf(input: LetterInput): LetterContent {
     language: speech.language,
     subject: '',
     preheader: preheaderOf(groups, facts, speech),
-    greeting: greets(input, discreet, speech),
+    greeting: greetingFor(input.readers, input.hour, discreet, speech),
     ...(input.first ? { introduction: words.introduction } : {}),
     evenings: groups.map((group) => ({
       ...heading(group),
@@ -57,10 +58,7 @@ export function contentOf(input: LetterInput): LetterContent {
       ...saidOnce(standingPart(group.standing, facts, group.names, asks, speech), rank),
     })),
     appTexts: appTexts(groups, input),
-    footer: {
-      answer: words.answer(discreet ? undefined : tidy(coordinator.name, 40)),
-      ...(links.unsubscribe === undefined ? {} : { stop: { label: words.stop, href: links.unsubscribe } }),
-    },
+    footer: footerFor(speech, coordinator, discreet, links.unsubscribe),
   })
   return { ...content, subject: subjectOf(groups, content, speech) }
 }
@@ -92,11 +90,6 @@ const saidOnce = (
 })
 
 const small = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1)
-
-function greets({ hour, readers }: LetterInput, discreet: boolean, { sayList, letter }: Speech): string {
-  const greeting = letter.top.greeting(hour)
-  return discreet ? `${greeting},` : `${greeting} ${sayList(readers.map(({ name }) => tidy(name, 30)))},`
-}
 
 function smallLinks(
   { standing, names }: LetterGroup,

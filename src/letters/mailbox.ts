@@ -24,7 +24,7 @@ export function mailboxesOf(facts: Facts, standings: readonly Standing[]): reado
     if (standing.status === 'stopped') continue
     for (const id of [...standing.leaders, ...standing.trainees]) {
       const reader = facts.people.get(id)
-      const address = reader && addressOf(reader)
+      const address = reader && mailAddressOf(reader)
       if (reader === undefined || address === undefined) continue
       const name = address.toLowerCase()
       const box = found.get(name) ?? { address, readers: [], standings: [] }
@@ -37,7 +37,7 @@ export function mailboxesOf(facts: Facts, standings: readonly Standing[]): reado
 }
 
 /** Undefined for whoever wants no letter, or has nowhere to get it. */
-function addressOf({ email, letter }: Person): string | undefined {
+export function mailAddressOf({ email, letter }: Person): string | undefined {
   const address = email?.trim() ?? ''
   return letter.wanted && /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address) ? address : undefined
 }
