@@ -59,6 +59,10 @@ export function connectTo(config: Config): Connected {
       sender: config.MAIL_FROM,
       publicUrl: config.PUBLIC_URL,
       secret: config.LINK_SECRET,
+      register:
+        config.LOCAL_ROOT === undefined
+          ? `https://docs.google.com/spreadsheets/d/${config.SPREADSHEET_ID}/edit`
+          : `${config.LOCAL_ROOT}/register`,
     }),
     clock,
     dice: createDice(),

@@ -127,6 +127,8 @@ export interface Addresses {
   personOf(token: string): PersonId | undefined
   /** The short address that leads to the present form of whoever has this code: for a card on the fridge. */
   ofForm(code: string): string
+  /** The shared spreadsheet, as coordinators open it. */
+  readonly register: string
 }
 
 export interface Clock {

@@ -41,7 +41,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   register: ['domain', 'dutch'],
   forms: ['domain', 'dutch', 'register', 'ports'],
   views: ['domain', 'dutch', 'register', 'forms'],
-  letters: ['domain', 'language', 'dutch', 'english', 'register', 'forms', 'ports'],
+  letters: ['domain', 'language', 'dutch', 'english', 'register', 'forms', 'views', 'ports'],
   ports: ['domain', 'register', 'forms', 'views'],
   workflows: ['domain', 'dutch', 'register', 'forms', 'views', 'letters', 'ports', 'fault'],
   adapters: ['domain', 'dutch', 'register', 'forms', 'views', 'letters', 'ports', 'fault'],

@@ -8,14 +8,17 @@ export interface AddressOptions {
   readonly publicUrl: string
   /** Whoever knows it can stop anybody's letters, and do nothing else. */
   readonly secret: string
+  /** Where coordinators open the register. */
+  readonly register: string
 }
 
 /** Addresses that carry their own proof: an ID, and its HMAC-SHA-256 under the installation's secret. */
-export function createAddresses({ sender, publicUrl, secret }: AddressOptions): Addresses {
+export function createAddresses({ sender, publicUrl, secret, register }: AddressOptions): Addresses {
   const proofOf = (id: string) =>
     createHmac('sha256', secret).update(`unsubscribe ${id}`).digest().subarray(0, 16).toString('base64url')
   return {
     sender,
+    register,
     ofForm: (code) => `${publicUrl}/a/${encodeURIComponent(code)}`,
     unsubscribe: (person) => `${publicUrl}/brief/${encodeURIComponent(person)}.${proofOf(person)}`,
     personOf: (token) => {

@@ -10,7 +10,7 @@ export function envelopeOf(outgoing: Outgoing, letter: Letter, choices: Choices,
   const { to, discreet, unsubscribe } = outgoing
   const { coordinator } = choices
   const name = tidy(coordinator.name, 40)
-  const rehearsal = choices.letters !== 'on'
+  const rehearsal = isRehearsal(outgoing, choices)
   return {
     to: rehearsal ? (coordinator.email ?? sender) : to,
     letter: rehearsal ? { ...letter, subject: `${rehearsalFor(outgoing)}: ${letter.subject}` } : letter,
@@ -19,6 +19,10 @@ export function envelopeOf(outgoing: Outgoing, letter: Letter, choices: Choices,
     ...(rehearsal || unsubscribe === undefined ? {} : { unsubscribe }),
   }
 }
+
+/** What is for the coordinator anyway is no rehearsal. */
+export const isRehearsal = ({ kind }: Outgoing, { letters }: Choices): boolean =>
+  letters !== 'on' && kind !== 'coordinator'
 
 const rehearsalFor = ({ names, discreet }: Outgoing): string =>
   discreet ? 'Proef' : `Proef voor ${sayList(names)}`

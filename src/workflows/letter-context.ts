@@ -17,6 +17,10 @@ export function letterContext(
     standings: standingsOf(register.facts, onTheWall(now, zone).day),
     now,
     zone,
-    links: { evening: eveningLinks(register), stop: (person) => addresses.unsubscribe(person) },
+    links: {
+      evening: eveningLinks(register),
+      register: addresses.register,
+      stop: (person) => addresses.unsubscribe(person),
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { TimeZone } from '../domain/moment.ts'
-import { envelopeOf } from '../letters/envelope.ts'
+import { envelopeOf, isRehearsal } from '../letters/envelope.ts'
 import type { Outgoing } from '../letters/kind.ts'
 import { outgoingFor } from '../letters/kinds.ts'
 import type { Delivery, Envelope, World } from '../ports.ts'
@@ -51,7 +51,7 @@ function write(
   const { choices } = register
   return outgoingFor(keys, letterContext(world, register, zone)).map((outgoing) => ({
     outgoing,
-    rehearsal: choices.letters === 'to-me',
+    rehearsal: isRehearsal(outgoing, choices),
     ...(outgoing.letter === 'quiet'
       ? {}
       : { envelope: envelopeOf(outgoing, outgoing.letter, choices, world.addresses.sender) }),

@@ -7,6 +7,7 @@ const options = {
   sender: 'brieven@voorbeeld.nl',
   publicUrl: 'https://api.voorbeeld.nl',
   secret: 'a secret of ours',
+  register: 'https://docs.google.com/spreadsheets/d/1/edit',
 }
 const addresses = createAddresses(options)
 const tokenOf = (id: string) =>

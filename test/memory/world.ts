@@ -67,6 +67,7 @@ export function createMemoryWorld({
       sender: 'brieven@voorbeeld.nl',
       publicUrl: 'https://register.voorbeeld.nl',
       secret: 'een geheim om mee te tekenen',
+      register: 'https://register.voorbeeld.nl/register',
     }),
     clock,
     dice: createSeededDice(7),

@@ -126,7 +126,8 @@ test('an outcome that is not known stays onbekend, and the letter is not sent ag
     [hanneke, 'onbekend'],
     [hanneke, 'onbekend'],
   ])
-  expect(world.queue.rounds).toEqual([])
+  const queued = world.queue.rounds.flatMap(({ keys: asked }) => asked)
+  expect(queued.filter((key) => keys.includes(key))).toEqual([])
 })
 
 test('a refusal is written with its reason, and the others go', async () => {

@@ -10,7 +10,10 @@ test('queues the letters that are due, by their keys alone', async () => {
   const world = await monday()
   await writeWeekly(world)
   expect(world.queue.rounds).toEqual([
-    { round: '2026-11-23-07', keys: ['2026-W48:g-over:p-hanneke', '2026-W48:g-over:p-daniel'] },
+    {
+      round: '2026-11-23-07',
+      keys: ['2026-W48:g-over:p-hanneke', '2026-W48:g-over:p-daniel', 'coordinator:2026-W48'],
+    },
   ])
 })
 
@@ -41,7 +44,10 @@ test('an hour later it queues what was lost, and nothing that was written', asyn
   })
   world.pass(60)
   await writeWeekly(world)
-  expect(world.queue.rounds[1]).toEqual({ round: '2026-11-23-08', keys: ['2026-W48:g-over:p-daniel'] })
+  expect(world.queue.rounds[1]).toEqual({
+    round: '2026-11-23-08',
+    keys: ['2026-W48:g-over:p-daniel', 'coordinator:2026-W48'],
+  })
 })
 
 test('queues tasks of at most fifty letters, each letter in one of them', async () => {
@@ -60,8 +66,8 @@ test('queues tasks of at most fifty letters, each letter in one of them', async 
     })),
   )
   await writeWeekly(world)
-  expect(world.queue.rounds.map(({ keys }) => keys.length)).toEqual([50, 50, 22])
-  expect(new Set(keysOf(world)).size).toBe(122)
+  expect(world.queue.rounds.map(({ keys }) => keys.length)).toEqual([50, 50, 23])
+  expect(new Set(keysOf(world)).size).toBe(123)
 })
 
 test('notes what people changed, gives IDs, and draws every view again', async () => {
@@ -109,5 +115,5 @@ test('views that cannot be drawn hold no letter up', async () => {
   const world = await monday()
   const undrawable = { ...world.workbook, draw: () => Promise.reject(new Error('A tab is gone')) }
   await expect(writeWeekly({ ...world, workbook: undrawable })).rejects.toThrow()
-  expect(keysOf(world)).toHaveLength(2)
+  expect(keysOf(world)).toHaveLength(3)
 })
