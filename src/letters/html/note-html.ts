@@ -35,7 +35,7 @@ function blockHtml(block: Block): Piece {
       return headingHtml(block.text)
     case 'list':
       return piece`<ul style="margin:0 0 14px;padding:0 0 0 20px;">${block.items.map(
-        (item) => piece`<li style="margin:0 0 6px;${font}">${item}</li>`,
+        (item) => piece`<li class="text" style="margin:0 0 6px;${font}">${item}</li>`,
       )}</ul>`
     case 'ask':
       return piece`

@@ -94,9 +94,9 @@ function letterOf(
   const { coordinator: reader, movement } = register.choices
   const number = tasks.length + (problems === 0 ? 0 : 1)
   const whose = tidy(movement === '' || !isForwardable(movement) ? 'Missiegroepen' : movement, 40)
-  const said = tasks.map((task) => ({ text: sentenceOf(task), may: isForwardable(sentenceOf(task)) }))
-  const above = said.filter(({ may }) => may).map(({ text }) => text)
-  const below = said.filter(({ may }) => !may).map(({ text }) => text)
+  const [above = [], below = []] = [true, false].map((may) =>
+    tasks.filter(({ what }) => isForwardable(what) === may),
+  )
   return noteLetter({
     language: 'nl',
     subject: number === 0 ? `${whose}: alles goed` : `${whose}: ${few(number)} voor jou`,
@@ -117,7 +117,7 @@ function letterOf(
             { kind: 'links', links: [{ label: 'Open het register', href: links.register }] },
           ]
         : [
-            ...(above.length === 0 ? [] : [list(above)]),
+            ...byGroup(above),
             ...(above.length > most
               ? [{ kind: 'text', text: `En nog ${above.length - most}; de rest staat in Te doen.` } as const]
               : []),
@@ -130,7 +130,7 @@ function letterOf(
           ],
     ...(below.length === 0
       ? {}
-      : { below: { line: 'Alleen voor jou, liever niet doorsturen', blocks: [list(below)] } }),
+      : { below: { line: 'Alleen voor jou, liever niet doorsturen', blocks: byGroup(below) } }),
     footer: {
       answer:
         'Je krijgt deze brief omdat je in Instellingen staat als coördinator. Op vakantie? Vul daar een vervanger in.',
@@ -138,12 +138,15 @@ function letterOf(
   })
 }
 
-const list = (items: readonly string[]): Block => ({ kind: 'list', items: items.slice(0, most) })
-
-function sentenceOf({ standing: { group }, what }: Task): string {
-  const name = group.discreet || !isForwardable(group.name) ? 'Een groep' : tidy(group.name, 40)
-  return `${name}: ${what}`
-}
+/** The most urgent, those of one group together. */
+const byGroup = (tasks: readonly Task[]): readonly Block[] =>
+  [...Map.groupBy(tasks.slice(0, most), ({ standing }) => standing.group)].flatMap(([group, own]) => [
+    {
+      kind: 'heading',
+      text: group.discreet || !isForwardable(group.name) ? 'Een groep' : tidy(group.name, 40),
+    },
+    { kind: 'list', items: own.map(({ what }) => what) },
+  ])
 
 const sayProblems = (number: number): string =>
   number === 1

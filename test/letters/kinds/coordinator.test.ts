@@ -65,7 +65,7 @@ describe("the coordinator's letter", () => {
     const { letter, told } = written(register(nobodyLeads))
     if (letter === 'quiet') throw new Error('Cannot find a letter')
     expect(letter.subject).toMatch(/^Missiegroepen: (één ding|\d+ dingen) voor jou$/)
-    expect(letter.text).toMatch(/- Overvecht: .*leider/)
+    expect(letter.text).toMatch(/OVERVECHT\n\n- .*leider/)
     expect(letter.text).toContain('Open Te doen: https://groepen.voorbeeld.nl/register')
     expect(told).toContain('g-overvecht=')
     expect(isForwardable(letter.text.split('-----')[0] ?? '')).toBe(true)
