@@ -53,6 +53,8 @@ describe.skipIf(chromiumPath === undefined)('from an evening to the letter', () 
     const present = desk.locator(`[data-tab="Bijeenkomsten"][data-row="${row}"][data-column="Wie waren er"]`)
     const more = desk.getByRole('button', { name: 'Meer rijen tonen' })
     while ((await present.count()) === 0) await more.click()
+    // A row that was never in sight is not rendered, and has no text to read.
+    await present.scrollIntoViewIfNeeded()
     await expect.poll(() => present.innerText(), { timeout: 10_000 }).toBe(came.join(', '))
 
     const seeker = await seekerOf(read)
