@@ -1,12 +1,12 @@
 import { addDays, addMonths, daysBetween, monthOf, type Day } from './day.ts'
 import type { Facts } from './facts.ts'
-import { talkDueOn } from './findings/coached.ts'
 import { mealsAskedIn, mealsThisMonth } from './findings/meals.ts'
 import { subjectOf, type Subject } from './findings/subject.ts'
 import { wholeMonthPaused } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
+import { nextTalkOf } from './next-talk.ts'
 import type { Standing } from './standing.ts'
-import { eveningsHeld, firstEveningOf } from './start-series.ts'
+import { eveningsHeld } from './start-series.ts'
 
 /** Who is asked: the leader (and trainee) of the group, its coach, or the coordinators. */
 export type Audience = 'leader' | 'coach' | 'coordinator'
@@ -118,12 +118,12 @@ function ofTheRoles({ leaders, trainees, group }: Standing): readonly Asked[] {
   return asked
 }
 
-/** Pauses do not suspend the year of coaching. A talk that is planned is not asked for. */
-function ofTheTalks({ today, group, lastTalk }: Standing, { own, facts }: Subject): readonly Asked[] {
-  const begun = lastTalk?.day ?? group.firstEvening ?? group.splitOn ?? firstEveningOf(own, group, today)
-  const planned = lastTalk?.nextDay !== undefined && lastTalk.nextDay >= today
-  if (begun === undefined || planned || group.coach === undefined) return []
-  const dueOn = talkDueOn(lastTalk?.day, begun, facts.norms.coachingEveryDays)
+/** A talk that is planned is not asked for. */
+function ofTheTalks(standing: Standing, { facts }: Subject): readonly Asked[] {
+  const { today, group, lastTalk } = standing
+  const next = nextTalkOf(standing, facts)
+  if (next === undefined || next.planned || group.coach === undefined) return []
+  const dueOn = next.day
   if (daysBetween(today, dueOn) > noticeDays) return []
   const longOverdue = daysBetween(dueOn, today) > patienceDays
   const last = lastTalk === undefined ? {} : { last: lastTalk.day }

@@ -1,9 +1,8 @@
+import { values, type Value } from './core-value.ts'
 import type { FindingKey } from './readiness.ts'
 import type { Standing } from './standing.ts'
 
-/** The five values of a missiegroep (norm 47), in the order of the text. */
-export const values = ['visie', 'tegenwoordigheid', 'leiderschap', 'toewijding', 'inhoud'] as const
-export type Value = (typeof values)[number]
+export { values, type Value }
 
 /** A question of the movement for a talk with a leader, word for word. */
 export interface CoachingQuestion {
@@ -95,7 +94,7 @@ const valueOf = {
 } as const satisfies Record<FindingKey, Value>
 
 /** The smallest part of its norms met in front; a value of which nothing is missed waits, its turn given by the week. */
-function weakestFirst({ readiness }: Standing, weekNumber: number): readonly Value[] {
+export function weakestFirst({ readiness }: Standing, weekNumber: number): readonly Value[] {
   const met = (value: Value): number => {
     const judged = readiness.findings.filter(
       ({ key, state }) => valueOf[key] === value && (state === 'met' || state === 'missed'),
@@ -107,7 +106,11 @@ function weakestFirst({ readiness }: Standing, weekNumber: number): readonly Val
   return [...values].sort((a, b) => met(a) - met(b) || turn(a) - turn(b))
 }
 
-function fits({ text }: CoachingQuestion, { group, trainees }: Standing): boolean {
+/** What does not fit a group is not asked of it. */
+export function fits(
+  { text }: CoachingQuestion,
+  { group, trainees }: Pick<Standing, 'group' | 'trainees'>,
+): boolean {
   if (text === weeklyQuestion) return group.rhythm !== 'weekly'
   return trainees.length > 0 || !traineeQuestions.includes(text)
 }

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Activity, CancelReason, Task } from './meeting.ts'
+import type { Outcome } from './outcome.ts'
 
 /** Which response an event came from. `submittedAt` is Google's own string, to the microsecond. */
 export interface ResponseRef {
@@ -31,6 +32,8 @@ export interface MeetingReported extends FromResponse {
   readonly ledBy?: PersonId
   readonly next: Readonly<Partial<Record<Task, readonly PersonId[]>>>
   readonly agreement?: string
+  /** What became of what was agreed the time before. */
+  readonly previousAgreement?: Outcome
   readonly extra?: string
 }
 
@@ -53,6 +56,8 @@ export interface Coached extends FromResponse {
   readonly day?: Day
   readonly values: readonly string[]
   readonly agreements: readonly string[]
+  /** What became of those that were open, by their number; absent when nothing was told. */
+  readonly previousAgreements?: readonly (Outcome | undefined)[]
   readonly nextDay?: Day
   readonly training?: string
 }

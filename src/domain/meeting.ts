@@ -1,6 +1,8 @@
+import type { Value } from './core-value.ts'
 import type { Day } from './day.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Moment } from './moment.ts'
+import type { Outcome } from './outcome.ts'
 
 export const activities = ['meal', 'bible', 'prayer', 'vision'] as const
 /** What was done on an evening: eaten together, Bible read, prayed, told what the group is for. */
@@ -32,6 +34,8 @@ export interface Meeting {
   readonly next: Readonly<Partial<Record<Task, readonly PersonId[]>>>
   /** What the group agreed on, in its own words. */
   readonly agreement?: string
+  /** What became of what was agreed the time before (norm 38); undefined when not told. */
+  readonly previousAgreement?: Outcome
   /** When the form was filled in last. */
   readonly reportedAt: Moment
   /** The date was not filled in, and was inferred from when the form was sent. */
@@ -43,8 +47,14 @@ export interface CoachingTalk {
   readonly group: GroupId
   readonly day: Day
   readonly agreements: readonly string[]
+  /** Which of the five values were talked about; undefined when not told. */
+  readonly values?: readonly Value[]
+  /** What became of the agreements that were open, by their number (see `openAgreements`). */
+  readonly previousAgreements?: readonly (Outcome | undefined)[]
   readonly nextDay?: Day
   readonly trainingAsked?: string
+  /** When the form was filled in last. */
+  readonly reportedAt?: Moment
 }
 
 /** A stretch without expected evenings, both ends included; without a group it is everyone's. */

@@ -1,3 +1,4 @@
+import { openAgreements, type Agreement } from './agreements.ts'
 import { compositionOf, type Composition } from './composition.ts'
 import { addDays, type Day } from './day.ts'
 import type { Facts } from './facts.ts'
@@ -22,6 +23,8 @@ export interface Standing {
   readonly held: readonly Meeting[]
   readonly lastHeld?: Meeting
   readonly lastTalk?: CoachingTalk
+  /** What coach and leader agreed and is not done, the newest first. */
+  readonly agreements: readonly Agreement[]
   /** The next evening from today on, and whether it was called off beforehand. */
   readonly next?: { readonly day: Day; readonly calledOff: boolean }
   /** Evenings that were expected and not reported, the oldest first, at most those of the last eight weeks. */
@@ -56,6 +59,7 @@ export function standingOf(facts: Facts, groupId: GroupId, today: Day): Standing
     held: held.slice(lastUpTo(held, yearAgo) + 1),
     ...(lastHeld === undefined ? {} : { lastHeld }),
     ...(lastTalk === undefined ? {} : { lastTalk }),
+    agreements: openAgreements(own.talks, today),
     ...(next === undefined ? {} : { next }),
     unreported: status === 'stopped' ? [] : unreportedEvenings(own, group, today),
     ...(pause === undefined ? {} : { pause }),

@@ -1,10 +1,11 @@
+import { isForwardable } from '../domain/forward-test.ts'
 import type { Group } from '../domain/group.ts'
 import { languageOfGroup, type Language } from '../domain/language.ts'
 import { tasks as nextTasks, type Task } from '../domain/meeting.ts'
 import { attendanceWords } from './attendance-words.ts'
 import type { FormDescription, Question } from './form-description.ts'
 import { monthQuestion } from './month-questions.ts'
-import { numbers, oneLine, options } from './wording.ts'
+import { cut, numbers, oneLine, options } from './wording.ts'
 
 /** What the first question's options mean, in the words that the register keeps. */
 export const heldWords = attendanceWords.nl.held.options
@@ -24,13 +25,14 @@ export const taskKeys = {
 
 /**
  * What a group fills in at the end of an evening, in its own language. `names` are the labels of whoever may be named, in
- * any order; while there are none the questions about names are left out, for Google takes no question without options.
+ * any order, `agreed` is what the group agreed the time before; while there are none the questions about names are left out, for Google takes no question without options.
  * The link is opened at 22:15 by people who have everyone in their app: nothing in it tells who believes.
  */
 export function attendanceForm(
   group: Pick<Group, 'name' | 'language'>,
   names: readonly string[],
   month: string,
+  agreed?: string,
 ): FormDescription {
   const language = languageOfGroup(group)
   const words = attendanceWords[language]
@@ -45,7 +47,7 @@ export function attendanceForm(
       {
         key: 'tasks',
         title: words.nextTime,
-        questions: [...tasks(people, language), monthQuestion(month, alphabetical, language)],
+        questions: [...tasks(people, language, agreed), monthQuestion(month, alphabetical, language)],
       },
     ],
     confirmation: words.confirmation,
@@ -84,7 +86,11 @@ function evening(people: readonly { label: string }[], language: Language): read
   ]
 }
 
-function tasks(people: readonly { label: string }[], language: Language): readonly Question[] {
+function tasks(
+  people: readonly { label: string }[],
+  language: Language,
+  agreed: string | undefined,
+): readonly Question[] {
   const words = attendanceWords[language]
   const list = (key: string, title: string): readonly Question[] =>
     ifAny(people, { kind: 'choice', look: 'list', key, title, options: people })
@@ -95,9 +101,27 @@ function tasks(people: readonly { label: string }[], language: Language): readon
         ? ifAny(people, { kind: 'ticks', key: taskKeys.other, title: words.tasks.other, options: people })
         : list(taskKeys[task], words.tasks[task]),
     ),
+    ...previous(agreed, language),
     { kind: 'text', key: 'agreement', title: words.agreement, long: true },
   ]
 }
+
+/** What became of what was agreed the time before; what would tell who believes what is not repeated. */
+function previous(agreed: string | undefined, language: Language): readonly Question[] {
+  const said = cut(oneLine(agreed ?? ''), longestAgreement).replace(/[.\s]+$/, '')
+  if (said === '' || !isForwardable(agreed ?? '')) return []
+  const words = attendanceWords[language].previous
+  return [
+    {
+      kind: 'choice',
+      key: 'previousAgreement',
+      title: words.title(said),
+      options: options(Object.values(words.options)),
+    },
+  ]
+}
+
+const longestAgreement = 160
 
 const ifAny = (people: readonly unknown[], question: Question): readonly Question[] =>
   people.length > 0 ? [question] : []

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/language.ts'
 import type { Activity, CancelReason, Task } from '../domain/meeting.ts'
+import type { Outcome } from '../domain/outcome.ts'
 
 /** All that Aanwezigheid says but its title, which is the same in every language: leaders know it by that. */
 export interface AttendanceWords {
@@ -20,6 +21,11 @@ export interface AttendanceWords {
   readonly nextTime: string
   readonly ledBy: string
   readonly tasks: Readonly<Record<Task, string>>
+  /** Only where something was agreed the time before. */
+  readonly previous: {
+    title(agreed: string): string
+    readonly options: Readonly<Record<Outcome, string>>
+  }
   readonly agreement: string
 }
 
@@ -72,6 +78,10 @@ const dutch = {
     children: 'Volgende keer: kinderen',
     other: 'Wie heeft nog een andere taak?',
   },
+  previous: {
+    title: (agreed) => `Vorige keer spraken jullie af: ‘${agreed}’. Is dat gelukt?`,
+    options: { done: 'Ja', partly: 'Deels', not: 'Nee' },
+  },
   agreement: 'Wat spraken we als groep af? Geen namen, geen gebedspunten.',
 } as const satisfies AttendanceWords
 
@@ -114,6 +124,10 @@ const english = {
     meal: 'Next time: food',
     children: 'Next time: children',
     other: 'Who has another task?',
+  },
+  previous: {
+    title: (agreed) => `Last time you agreed: ‘${agreed}’. Did it work out?`,
+    options: { done: 'Yes', partly: 'Partly', not: 'No' },
   },
   agreement: 'What did we agree as a group? No names, no prayer points.',
 } as const satisfies AttendanceWords

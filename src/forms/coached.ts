@@ -4,8 +4,8 @@ import type { TimeZone } from '../domain/moment.ts'
 import type { FormResponse } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
-import { readAnswers, shown, type Answers } from './answers.ts'
-import { agreementKeys, coreValues } from './coaching-form.ts'
+import { optionMeant, readAnswers, shown, type Answers } from './answers.ts'
+import { agreementKeys, coreValues, outcomeLabels, previousKeys } from './coaching-form.ts'
 import { groupMeant } from './group-labels.ts'
 import { refOf } from './ref.ts'
 import { sendingOf, type Sending } from './sending.ts'
@@ -20,7 +20,7 @@ export function coachedOf(
 ): Coached {
   const answers = readAnswers('coaching', response)
   const ref = refOf(form, response)
-  if (answers.blank(['group', 'day', 'values', ...agreementKeys, 'nextDay', 'training']))
+  if (answers.blank(['group', 'day', 'values', ...agreementKeys, ...previousKeys, 'nextDay', 'training']))
     return { kind: 'coached', ref, values: [], agreements: [], problems: [] }
 
   const { problems } = answers
@@ -36,6 +36,7 @@ export function coachedOf(
   const day = talkDayOf(answers, sending)
   const nextDay = nextDayOf(answers, day)
   const training = answers.text('training')
+  const previous = previousIn(answers)
   return {
     kind: 'coached',
     ref,
@@ -43,6 +44,7 @@ export function coachedOf(
     ...(day === undefined ? {} : { day }),
     values: valuesOf(answers),
     agreements: agreementKeys.flatMap((key) => answers.text(key) ?? []),
+    ...(previous === undefined ? {} : { previousAgreements: previous }),
     ...(nextDay === undefined ? {} : { nextDay }),
     ...(training === undefined ? {} : { training }),
     problems,
@@ -82,4 +84,15 @@ function valuesOf(answers: Answers): readonly string[] {
     if (!coreValues.some((value) => alike(value) === alike(label)))
       answers.problems.push(`‘${shown(label)}’ is geen van de vijf waarden; dat telt niet mee.`)
   return known
+}
+
+function previousIn(answers: Answers): Coached['previousAgreements'] {
+  const told = previousKeys.map((key) => {
+    const said = answers.one(key)
+    const meant = said === undefined ? undefined : optionMeant(said, outcomeLabels)
+    if (said !== undefined && meant === undefined)
+      answers.problems.push(`‘${shown(said)}’ kennen we niet bij een afspraak; dat telt niet mee.`)
+    return meant
+  })
+  return told.every((outcome) => outcome === undefined) ? undefined : told
 }

@@ -1,5 +1,7 @@
-import { monthOf } from '../domain/day.ts'
-import { groupId } from '../domain/ids.ts'
+import { addDays, monthOf, type Day } from '../domain/day.ts'
+import type { Facts } from '../domain/facts.ts'
+import { groupFactsOf, lastUpTo } from '../domain/group-facts.ts'
+import { groupId, type GroupId } from '../domain/ids.ts'
 import { amsterdam, onTheWall, type Moment } from '../domain/moment.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
@@ -24,7 +26,14 @@ export function descriptionOf(
       const group = register.facts.groups.get(groupId(form.groupId ?? ''))
       if (group === undefined) return undefined
       const today = onTheWall(now, amsterdam).day
-      return attendanceForm(group, [...labelsFor(form, register, today, now).names.values()], monthOf(today))
+      const names = [...labelsFor(form, register, today, now).names.values()]
+      return attendanceForm(group, names, monthOf(today), agreedBefore(register.facts, group.id, today))
     }
   }
+}
+
+/** What a group agreed on its last evening before today: tonight's own agreement is not yet asked after. */
+function agreedBefore(facts: Facts, group: GroupId, today: Day): string | undefined {
+  const { held } = groupFactsOf(facts, group)
+  return held[lastUpTo(held, addDays(today, -1))]?.agreement
 }

@@ -53,6 +53,10 @@ export function improveLink(
     activities: activitiesIn(meeting, language),
     ledBy: meeting.ledBy === undefined ? [] : labels([meeting.ledBy]),
     ...Object.fromEntries(next),
+    previousAgreement:
+      meeting.previousAgreement === undefined
+        ? []
+        : [attendanceWords[language].previous.options[meeting.previousAgreement]],
     agreement: meeting.agreement === undefined ? [] : [meeting.agreement],
   })
 }

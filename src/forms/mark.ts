@@ -3,18 +3,18 @@ import { monthQuestions } from './month-questions.ts'
 
 /**
  * A short text that is another one when a form should show something else: a name more or less, another title, another
- * wording. The question of the month is left out of it: the night sees to that, so that not every form changes in the
- * first minute of a month. It begins with a letter, for a spreadsheet reads 12e3 as a number.
+ * wording. The question of the month is left out of it, and what became of the last agreement: the night sees to those,
+ * so that not every form changes in the first minute of a month, nor each of them after its evening. It begins with a letter, for a spreadsheet reads 12e3 as a number.
  */
 export function markOf({ sections, ...form }: FormDescription): string {
   const lasting = sections.map(({ questions, ...section }) => ({
     ...section,
-    questions: questions.filter(({ key }) => !monthly.has(key)),
+    questions: questions.filter(({ key }) => !nightly.has(key)),
   }))
   return `m${hash(JSON.stringify({ ...form, sections: lasting }))}`
 }
 
-const monthly: ReadonlySet<string> = new Set(monthQuestions().map(({ key }) => key))
+const nightly: ReadonlySet<string> = new Set([...monthQuestions().map(({ key }) => key), 'previousAgreement'])
 
 /** 53 bits of it, quickly: this is made of every form at every look. Two halves of MurmurHash's kind. */
 function hash(text: string): string {

@@ -2,6 +2,7 @@ import type { MeetingReported } from '../domain/event.ts'
 import { groupId, type PersonId } from '../domain/ids.ts'
 import { tasks, type Activity, type CancelReason, type Task } from '../domain/meeting.ts'
 import type { Day } from '../domain/day.ts'
+import type { Outcome } from '../domain/outcome.ts'
 import type { TimeZone } from '../domain/moment.ts'
 import type { FormResponse } from '../ports.ts'
 import type { RegisteredForm } from '../register/choices.ts'
@@ -79,6 +80,7 @@ function reportOf(
   const activities = activitiesOf(answers)
   const [ledBy] = whom('ledBy')
   const agreement = answers.text('agreement')
+  const previousAgreement = previousOf(answers)
   const extra = extraOf(answers)
   return {
     ...base,
@@ -92,6 +94,7 @@ function reportOf(
     ...(ledBy === undefined ? {} : { ledBy }),
     next,
     ...(agreement === undefined ? {} : { agreement }),
+    ...(previousAgreement === undefined ? {} : { previousAgreement }),
     ...(extra === undefined ? {} : { extra }),
     problems,
   }
@@ -108,6 +111,7 @@ const telling = [
   'ledBy',
   ...Object.values(taskKeys),
   'agreement',
+  'previousAgreement',
   ...monthQuestions().map(({ key }) => key),
 ]
 
@@ -182,6 +186,15 @@ function activitiesOf(answers: Answers): readonly Activity[] | undefined {
 
 const isNone = (label: string): boolean =>
   [nl, en].some(({ activities }) => alike(label) === alike(activities.none))
+
+function previousOf(answers: Answers): Outcome | undefined {
+  const said = answers.one('previousAgreement')
+  if (said === undefined) return undefined
+  const meant = optionMeant(said, nl.previous.options, en.previous.options)
+  if (meant === undefined)
+    answers.problems.push(`‘${shown(said)}’ kennen we niet bij de vorige afspraak; dat telt niet mee.`)
+  return meant
+}
 
 /** The answer to the question of the month, with the question: they take turns. Both are kept in Dutch. */
 function extraOf(answers: Answers): string | undefined {

@@ -31,6 +31,7 @@ export function meetingRow(
     ...given(children, (people) => ({ nextChildren: names(people), nextChildrenId: people })),
     ...given(other, (people) => ({ nextOther: names(people), nextOtherIds: people })),
     ...given(event.agreement, (agreement) => ({ agreement })),
+    ...given(event.previousAgreement, (previousAgreement) => ({ previousAgreement })),
     ...given(event.extra, (extra) => ({ extra })),
     ...given<string, { groupId: string }>(event.group, (groupId) => ({ groupId })),
   }

@@ -1,10 +1,5 @@
-/**
- * The forward test: whatever stands above the line of a letter may end up in the group's own app, or on a lock screen
- * at work, so it says nothing of who believes what.
- */
-
-/** Whether `text` may stand in a subject, a preheader or above the line. */
-export const isForwardable = (text: string): boolean => !telling.test(text)
+/** What people typed, as it may stand in a letter. */
+export { isForwardable } from '../domain/forward-test.ts'
 
 /** `text` as one line of at most `longest` characters, without marks that turn or hide what follows them. */
 export function tidy(text: string, longest: number): string {
@@ -39,9 +34,6 @@ export function firstWords(text: string, atMost: number): string {
 
 /** What a reader sees as one character: an emoji of a family is never cut in two. */
 const graphemes = new Intl.Segmenter('nl')
-
-/** Of every language that letters are written in: what people type is in any of them. */
-const telling = /zoeker|drager|gelov|bekeer|bekeren|ongelovig|score|seeker|believ|convert/iu
 
 /** Control characters become spaces first; what directs text or joins nothing goes away. */
 const hiddenMarks = /[\p{Cc}--[\s]]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gv

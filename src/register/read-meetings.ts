@@ -94,6 +94,7 @@ function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots)
   }
   if (said.held !== undefined && said.held !== 'yes') meeting.reason = said.held
   if (said.agreement !== undefined) meeting.agreement = said.agreement
+  if (said.previousAgreement !== undefined) meeting.previousAgreement = said.previousAgreement
   if (!held) return meeting
   if (said.presentIds !== undefined) meeting.present = people(said.presentIds)
   if (isCount(said.guests)) meeting.guests = said.guests
@@ -161,6 +162,7 @@ const answerKeys = [
   'nextChildrenId',
   'nextOtherIds',
   'agreement',
+  'previousAgreement',
   'extra',
 ] as const satisfies readonly (keyof MeetingRow)[]
 

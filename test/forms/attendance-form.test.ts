@@ -96,6 +96,37 @@ describe('Aanwezigheid', () => {
   })
 })
 
+describe('what was agreed the time before', () => {
+  const asked = (agreed?: string, language = '') =>
+    questions(attendanceForm({ name: 'Overvecht', language }, ['Samira'], '2026-11', agreed)).find(
+      ({ key }) => key === 'previousAgreement',
+    )
+
+  it('is asked after on the second page, only where something was agreed, and never required', () => {
+    const form = attendanceForm({ name: 'Overvecht' }, ['Samira'], '2026-11', 'samen het plein schoonmaken.')
+    expect(form.sections[0]?.questions.map(({ key }) => key)).not.toContain('previousAgreement')
+    expect(form.sections[1]?.questions.find(({ key }) => key === 'previousAgreement')).toEqual({
+      kind: 'choice',
+      key: 'previousAgreement',
+      title: 'Vorige keer spraken jullie af: ‘samen het plein schoonmaken’. Is dat gelukt?',
+      options: [{ label: 'Ja' }, { label: 'Deels' }, { label: 'Nee' }],
+    })
+    expect([asked(), asked(' '), asked('\n')]).toEqual([undefined, undefined, undefined])
+  })
+
+  it('is asked in the language of the group', () => {
+    expect(asked('cleaning the square', 'Engels')?.title).toBe(
+      'Last time you agreed: ‘cleaning the square’. Did it work out?',
+    )
+  })
+
+  it('is not repeated where it tells who believes what, on one line and not for ever', () => {
+    expect(asked('De zoekers uitnodigen')).toBeUndefined()
+    expect(asked('Eten\nen bidden')?.title).toContain('‘Eten en bidden’')
+    expect(asked('plein '.repeat(200))?.title.length).toBeLessThan(240)
+  })
+})
+
 describe('the question of the month', () => {
   const months = ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02']
 

@@ -33,6 +33,17 @@ describe('a coaching talk', () => {
     })
   })
 
+  it('tells what became of the agreements that were open, by their number', () => {
+    expect(told({ group: 'Overvecht', previous1: 'Gedaan', previous3: 'Niet' })).toMatchObject({
+      agreements: [],
+      previousAgreements: ['done', undefined, 'not'],
+      problems: [],
+    })
+    expect(told({ previous2: 'Deels' })).toMatchObject({
+      previousAgreements: [undefined, 'partly', undefined],
+    })
+  })
+
   it('was today when no date is filled in', () => {
     expect(told({ group: 'Overvecht' })).toMatchObject({ day: '2026-11-17', problems: [] })
   })
@@ -51,6 +62,10 @@ describe('a coaching talk', () => {
     [
       { group: 'Overvecht', nextDay: '2026-10-01' },
       'De datum van het volgende gesprek kan niet kloppen; die telt niet mee.',
+    ],
+    [
+      { group: 'Overvecht', previous1: 'Misschien' },
+      '‘Misschien’ kennen we niet bij een afspraak; dat telt niet mee.',
     ],
     [{ group: 'Overvecht', values: ['Muziek'] }, '‘Muziek’ is geen van de vijf waarden; dat telt niet mee.'],
   ])('%j says what is not understood', (answers, problem) => {

@@ -173,13 +173,27 @@ it('a talk that a coach told of is a talk in the register', async () => {
     'coaching',
     aResponse(
       'coaching',
-      { group: 'Overvecht', agreement1: 'Plein schoonmaken', nextDay: '2027-02-02' },
+      {
+        group: 'Overvecht',
+        previous2: 'Deels',
+        values: ['Visie', 'Inhoud'],
+        agreement1: 'Plein schoonmaken',
+        nextDay: '2027-02-02',
+      },
       { responseId: 'c-1', at: at(tuesday, '22:45') },
     ),
   )
   const { facts, problems } = await look()
   expect(problems).toEqual([])
   expect(facts.talks).toEqual([
-    { group: 'g-1', day: tuesday, agreements: ['Plein schoonmaken'], nextDay: '2027-02-02' },
+    {
+      group: 'g-1',
+      day: tuesday,
+      agreements: ['Plein schoonmaken'],
+      values: ['visie', 'inhoud'],
+      previousAgreements: [undefined, 'partly', undefined],
+      nextDay: '2027-02-02',
+      reportedAt: '2026-11-17T21:45:00.000Z',
+    },
   ])
 })

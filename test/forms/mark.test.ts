@@ -11,6 +11,12 @@ test('the same form has the same mark, in every month and in whatever order the 
     expect(form(['Kees', 'Joke'], `2026-${String(month).padStart(2, '0')}`)).toBe(form())
 })
 
+test('what was agreed the last time is left to the night', () => {
+  expect(markOf(attendanceForm({ name: 'Overvecht' }, ['Joke', 'Kees'], '2026-11', 'samen eten'))).toBe(
+    form(),
+  )
+})
+
 test('a name more, a name less, another name or another title is another mark', () => {
   const marks = [
     form(),

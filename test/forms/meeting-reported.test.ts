@@ -57,6 +57,23 @@ describe('an evening that was reported', () => {
     })
   })
 
+  it.each([
+    ['Ja', 'done'],
+    ['Deels', 'partly'],
+    ['No', 'not'],
+  ])('tells that what was agreed became %s, in either language', (said, previousAgreement) => {
+    expect(reported({ held: 'Ja', previousAgreement: said })).toMatchObject({
+      previousAgreement,
+      problems: [],
+    })
+  })
+
+  it('says of an answer that we do not know that it does not count', () => {
+    expect(reported({ held: 'Ja', previousAgreement: 'Misschien' }).problems).toEqual([
+      '‘Misschien’ kennen we niet bij de vorige afspraak; dat telt niet mee.',
+    ])
+  })
+
   it('is called off with a reason', () => {
     expect(reported({ held: 'Nee, ziekte of te weinig mensen' })).toMatchObject({
       held: false,

@@ -201,19 +201,30 @@ test('talks: one a day, the newest report of it, and none that is still to come'
   })
   life.workbook.put(
     'talks',
-    talk('1', { day: '2026-11-20', agreement1: 'Bellen', agreement2: 'Bidden', nextDay: '2027-02-01' }),
-    talk('2', { day: '2026-11-20', training: 'DBS' }),
+    talk('1', {
+      day: '2026-11-20',
+      values: 'Toewijding, visie, Muziek',
+      agreement1: 'Bellen',
+      agreement2: 'Bidden',
+      previous1: 'niet',
+      previous3: 'deels',
+      nextDay: '2027-02-01',
+    }),
+    talk('2', { day: '2026-11-20', training: 'DBS', previous1: 'gedaan' }),
     talk('3', { day: '2026-12-20' }),
     talk('4', { day: '2026-08-14', correction: '15-8-2026' }),
   )
   expect((await life.look()).facts.talks).toEqual([
-    { group: 'g-1', day: '2026-08-15', agreements: [] },
+    { group: 'g-1', day: '2026-08-15', agreements: [], reportedAt: '2026-11-20T20:00:04.000Z' },
     {
       group: 'g-1',
       day: '2026-11-20',
       agreements: ['Bellen', 'Bidden'],
+      values: ['visie', 'toewijding'],
+      previousAgreements: ['done', undefined, 'partly'],
       nextDay: '2027-02-01',
       trainingAsked: 'DBS',
+      reportedAt: '2026-11-20T20:00:02.000Z',
     },
   ])
 })

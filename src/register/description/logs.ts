@@ -1,3 +1,4 @@
+import type { Outcome } from '../../domain/outcome.ts'
 import { choice, dayColumn, id, list, moment, number, text } from './column.ts'
 import { tab } from './tab.ts'
 
@@ -42,6 +43,12 @@ const response = {
   /** Google's own string, to the microsecond: never turned into a date. */
   submittedAt: text('Ingestuurd (UTC)', { required: true }),
 }
+
+/** What became of something that was agreed. */
+export const outcomeWords = { done: 'gedaan', partly: 'deels', not: 'niet' } as const satisfies Record<
+  Outcome,
+  string
+>
 
 /** By the seal it is seen that a hand changed a row: see `seal.ts`. */
 const seal = id('Zegel', { hidden: true, note: 'Vult zichzelf. Niet veranderen.' })
@@ -95,6 +102,7 @@ export const meetings = tab({
     nextChildren: text('Volgende keer: kinderen', { echo: true }),
     nextOther: text('Volgende keer: andere taak', { echo: true }),
     agreement: text('Afspraak'),
+    previousAgreement: choice('Vorige afspraak', outcomeWords),
     extra: text('Extra vraag'),
     groupId: id('Groep-ID'),
     presentIds: list('Aanwezig-IDs'),
@@ -127,6 +135,9 @@ export const talks = tab({
     agreement3: text('Afspraak 3'),
     nextDay: dayColumn('Volgend gesprek', { ahead: true }),
     training: text('Trainingsvraag'),
+    previous1: choice('Vorige afspraak 1', outcomeWords),
+    previous2: choice('Vorige afspraak 2', outcomeWords),
+    previous3: choice('Vorige afspraak 3', outcomeWords),
     groupId: id('Groep-ID'),
     problem: text('Niet begrepen'),
     correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
