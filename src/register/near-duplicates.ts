@@ -1,7 +1,7 @@
 import type { GroupId, PersonId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Person } from '../domain/person.ts'
-import { editDistance } from './nearest.ts'
+import { areAlike, isNickname } from './alike-names.ts'
 import { phoneKey } from './phone-key.ts'
 import { matchable } from './plain-text.ts'
 import type { Problem } from './problem.ts'
@@ -69,29 +69,9 @@ function pairs(rows: readonly PersonRow[], visit: (one: PersonRow, other: Person
   })
 }
 
-/** A couple shares a mailbox, and not easily a mobile; one person under two names has one that begins as the other, or nearly is it. */
-function nicknamed(one: PersonRow, other: PersonRow): boolean {
-  const [left, right] = [matchable(one.name), matchable(other.name)]
-  return left.startsWith(right) || right.startsWith(left) || alike(one, other)
-}
-
-/**
- * Names that may be one name: two letters off at most, surnames included, where both have one. In a name of four
- * letters or fewer two letters are half of it (Jan and Joop, Kees and Kim), so there it is one.
- */
-function alike(one: PersonRow, other: PersonRow): boolean {
-  const [left, right] = [matchable(one.name), matchable(other.name)]
-  const limit = limitOf(left, right)
-  const apart = editDistance(left, right, limit)
-  if (apart > limit) return false
-  const [mine, theirs] = [one, other].map(({ row }) => matchable(row.values.surname))
-  if (mine === undefined || theirs === undefined || mine === '' || theirs === '') return true
-  // Short surnames are as easily two families as one slip: Bos and Vos.
-  const ofSurname = limitOf(mine, theirs) === 1 ? 0 : limit - apart
-  return editDistance(mine, theirs, ofSurname) <= ofSurname
-}
-
-const limitOf = (left: string, right: string) => (Math.min(left.length, right.length) <= 4 ? 1 : 2)
+const called = ({ name, row }: PersonRow) => ({ name, surname: row.values.surname })
+const nicknamed = (one: PersonRow, other: PersonRow) => isNickname(called(one), called(other))
+const alike = (one: PersonRow, other: PersonRow) => areAlike(called(one), called(other))
 
 /** Whether two people of one group were ticked on the same evening twice or more. Most registers never ask. */
 function seenTogether(meetings: readonly Meeting[]): (one: PersonRow, other: PersonRow) => boolean {
