@@ -192,7 +192,10 @@ export function contextOf(
     standings: standingsIn(register.facts, onTheWall(now, amsterdam).day),
     now,
     zone: amsterdam,
-    links: { evening: links.evening, register: 'https://groepen.voorbeeld.nl/register',
-      stop: (person) => `https://groepen.voorbeeld.nl/stop/${person}` },
+    links: {
+      evening: links.evening,
+      register: 'https://groepen.voorbeeld.nl/register',
+      stop: (person) => `https://groepen.voorbeeld.nl/stop/${person}`,
+    },
   }
 }

@@ -54,10 +54,10 @@ export const paragraph = (text: string): Piece => piece`<p style="margin:0 0 12p
 export const quietLink = ({ label, href }: Link): Piece =>
   piece`<a class="link" href="${href}" style="${small}color:${palette.accent};text-decoration:underline;">${label}</a>`
 
-/** A padded cell: Outlook paints the cell, everyone else the link. */
+/** Outlook pads no link, so there the cell is padded (`mso-padding-alt`, which nobody else reads). */
 export const buttonTable = ({ label, href }: Link): Piece => piece`
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:12px 0 4px;">
-<tr><td bgcolor="${palette.accent}" style="background:${palette.accent};border-radius:6px;"><a href="${href}" style="display:inline-block;padding:12px 22px;${font}font-weight:bold;color:${palette.onAccent};text-decoration:none;border-radius:6px;"><span style="color:${palette.onAccent};">${label}</span></a></td></tr>
+<tr><td bgcolor="${palette.accent}" style="background:${palette.accent};border-radius:6px;mso-padding-alt:12px 22px;"><a href="${href}" style="display:inline-block;padding:12px 22px;${font}font-weight:bold;color:${palette.onAccent};text-decoration:none;border-radius:6px;"><span style="color:${palette.onAccent};">${label}</span></a></td></tr>
 </table>`
 
 const family = `font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;`
