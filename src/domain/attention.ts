@@ -5,6 +5,7 @@ import { subjectOf, type Subject } from './findings/subject.ts'
 import { wholeMonthPaused } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import { nextTalkOf } from './next-talk.ts'
+import { askedIn } from './pauses.ts'
 import type { Standing } from './standing.ts'
 import { eveningsHeld } from './start-series.ts'
 
@@ -71,17 +72,16 @@ export function attentionOf(standing: Standing, facts: Facts): readonly Attentio
 type Asked = readonly [Matter, readonly Audience[]]
 
 function matters(standing: Standing, subject: Subject): readonly Asked[] {
-  return [
-    ...(standing.pause === undefined ? ofTheEvenings(standing, subject) : []),
+  return askedIn(standing.pause, [
+    ...ofTheEvenings(standing, subject),
     ...ofTheRoles(standing),
     ...ofTheTalks(standing, subject),
     ...ofTheClock(standing),
     ...ofThePeople(standing, subject),
     ...ofTheGroup(standing),
-  ]
+  ])
 }
 
-/** All that a pause suspends. */
 function ofTheEvenings(standing: Standing, subject: Subject): readonly Asked[] {
   const { today, unreported } = standing
   const asked: Asked[] = []

@@ -1,7 +1,7 @@
 import { daysBetween, type Day } from './day.ts'
 import type { Facts } from './facts.ts'
 import type { Group } from './group.ts'
-import { groupFactsOf, heldUpTo, type GroupFacts } from './group-facts.ts'
+import { groupFactsOf, heldUpTo, pauseOn, type GroupFacts } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
 import { membersOn, type Membership } from './membership.ts'
@@ -127,7 +127,10 @@ function judge(member: Membership, visited: readonly number[], around: Circumsta
   const firstSeen = window[visited[0] ?? -1]?.day
   const joined = firstSeen !== undefined && firstSeen < member.joined ? firstSeen : member.joined
   const visits = visited.length
-  const since = known.filter((meeting) => meeting.day >= joined).length
+  const came = new Set(visited.map((index) => window[index]))
+  // In a pause nobody is expected: who came counts, who did not is not absent.
+  const expectedAt = (meeting: Meeting) => came.has(meeting) || pauseOn(own, meeting.day) === undefined
+  const since = known.filter((meeting) => meeting.day >= joined && expectedAt(meeting)).length
   const untold = window.filter((meeting) => meeting.present === undefined && meeting.day >= joined).length
 
   const firstVisit = own.firstVisit.get(member.person)
@@ -140,7 +143,10 @@ function judge(member: Membership, visited: readonly number[], around: Circumsta
   const committedAt = (times: number, ofThose: number) =>
     !starting && times >= norms.committedVisits && times >= norms.committedShare * ofThose
   const seenAmong = (last: readonly Meeting[]) =>
-    last.slice(-norms.committedAbsence).some((meeting) => meeting.present?.includes(member.person) !== false)
+    last
+      .filter(expectedAt)
+      .slice(-norms.committedAbsence)
+      .some((meeting) => meeting.present?.includes(member.person) !== false)
   const committed = committedAt(visits, since) && seenAmong(known)
 
   const signedOn = own.signedOn.get(member.person)

@@ -1,9 +1,10 @@
-import { addDays, type Day } from './day.ts'
+import { addDays, monthOf, type Day } from './day.ts'
 import type { Facts, StatusPeriod } from './facts.ts'
 import type { Group, GroupStatus } from './group.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { CoachingTalk, Meeting, Pause } from './meeting.ts'
 import { daughtersByMother } from './multiplication.ts'
+import { restOn, restsOf } from './pauses.ts'
 import type { Stay } from './person.ts'
 
 /** All that the facts say of one group, in order of day. */
@@ -17,7 +18,7 @@ export interface GroupFacts {
   /** The first evening on which each person was present. */
   readonly firstVisit: ReadonlyMap<PersonId, Day>
   readonly talks: readonly CoachingTalk[]
-  /** Its own and everyone's. */
+  /** Its own and everyone's, as stretches of rest: apart from each other, and in order. */
   readonly pauses: readonly Pause[]
   /** The groups that came out of it; links that go round in a circle left out. */
   readonly daughters: readonly Group[]
@@ -64,15 +65,12 @@ export const heldUpTo = (own: GroupFacts, on: Day): readonly Meeting[] =>
   own.held.slice(0, lastUpTo(own.held, on) + 1)
 
 /** The pause that holds on a day. */
-export const pauseOn = (own: GroupFacts, on: Day): Pause | undefined =>
-  own.pauses.find((pause) => pause.from <= on && on <= pause.to)
+export const pauseOn = (own: GroupFacts, on: Day): Pause | undefined => restOn(own.pauses, on)
 
 /** Whether every day of a calendar month lies in a pause. */
 export function wholeMonthPaused(own: GroupFacts, month: string): boolean {
-  const first = `${month}-01` as Day
-  let open = first
-  for (const pause of own.pauses) if (pause.from <= open && pause.to >= open) open = addDays(pause.to, 1)
-  return open.slice(0, 7) > month
+  const rest = pauseOn(own, `${month}-01` as Day)
+  return rest !== undefined && monthOf(addDays(rest.to, 1)) > month
 }
 
 const indexes = new WeakMap<Facts, (group: GroupId) => GroupFacts>()
@@ -100,7 +98,7 @@ function indexOf(facts: Facts): (group: GroupId) => GroupFacts {
       signedOn: firsts((commitments.get(group) ?? []).map(({ person, on }) => [person, on])),
       firstVisit: firstVisits(held),
       talks: byDay(talks.get(group) ?? []),
-      pauses: byFrom([...(pauses.get(group) ?? []), ...(pauses.get(undefined) ?? [])]),
+      pauses: restsOf([...(pauses.get(group) ?? []), ...(pauses.get(undefined) ?? [])]),
       daughters: daughters.get(group) ?? [],
     }
     made.set(group, own)

@@ -63,4 +63,6 @@ export interface Pause {
   readonly from: Day
   readonly to: Day
   readonly reason?: string
+  /** It is a holiday, so that it can be wished; of another rest we do not know what it is for. */
+  readonly holiday?: true
 }

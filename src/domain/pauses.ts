@@ -1,0 +1,106 @@
+import type { MatterKind } from './attention.ts'
+import { addDays, type Day } from './day.ts'
+import type { Pause } from './meeting.ts'
+import type { FindingKey } from './readiness.ts'
+
+/** What a pause means for one part of a group's life (norm 9). */
+export interface PauseRule {
+  readonly during: 'waits' | 'goes-on'
+  /** What is not asked during a pause, or is asked all the same. */
+  readonly matters: readonly MatterKind[]
+  /** What is judged without the time that was paused, or with it. */
+  readonly findings: readonly FindingKey[]
+  /** How it is said to a coordinator. */
+  readonly sentence: string
+}
+
+/**
+ * What a pause suspends, and what goes on. Whatever stands in no row goes on: a pause is a rest from evenings, not
+ * from being a group.
+ */
+export const pauseRules = {
+  rhythm: {
+    during: 'waits',
+    matters: ['evenings-unreported', 'go-on-or-stop', 'tasks'],
+    findings: [],
+    sentence: 'In een pauze verwachten we geen avonden, en vragen we er niet naar.',
+  },
+  reminders: {
+    during: 'waits',
+    matters: [],
+    findings: [],
+    sentence: 'In een pauze krijgt niemand een herinnering; de eerste brief komt als de pauze voorbij is.',
+  },
+  absence: {
+    during: 'waits',
+    matters: [],
+    findings: ['committed'],
+    sentence: 'Wie er in een pauze niet was, telt niet als afwezig; wie er wel was, telt mee.',
+  },
+  meals: {
+    during: 'waits',
+    matters: ['meal'],
+    findings: ['meals'],
+    sentence: 'Een maand die helemaal in een pauze valt, hoeft geen maaltijd te hebben.',
+  },
+  coaching: {
+    during: 'goes-on',
+    matters: ['talk-due'],
+    findings: ['coached'],
+    sentence: 'Het jaar van vier coachgesprekken loopt in een pauze door.',
+  },
+  clock: {
+    during: 'goes-on',
+    matters: ['set-target-date', 'plan-multiplication', 'talk-about-clock'],
+    findings: ['multiplied'],
+    sentence: 'De klok van een en twee jaar tot vermenigvuldigen loopt in een pauze door.',
+  },
+} as const satisfies Readonly<Record<string, PauseRule>>
+
+/** Whether something is not asked while the group is at rest. */
+export const waitsInPause = (kind: MatterKind): boolean => waiting.has(kind)
+
+/** Without what a pause suspends, if there is one. */
+export const askedIn = <Asked extends readonly [{ readonly kind: MatterKind }, ...(readonly unknown[])]>(
+  pause: Pause | undefined,
+  asked: readonly Asked[],
+): readonly Asked[] => (pause === undefined ? asked : asked.filter(([{ kind }]) => !waiting.has(kind)))
+
+const waiting: ReadonlySet<MatterKind> = new Set(
+  Object.values<PauseRule>(pauseRules).flatMap(({ during, matters }) => (during === 'waits' ? matters : [])),
+)
+
+/**
+ * The stretches of rest that pauses make together, in order: those that overlap, or follow on each other, are one. It is
+ * a holiday when all of it is.
+ */
+export function restsOf(pauses: readonly Pause[]): readonly Pause[] {
+  const rests: Pause[] = []
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = rests.at(-1)
+    if (pause.to < pause.from) continue
+    if (last === undefined || pause.from > addDays(last.to, 1)) rests.push(pause)
+    else rests[rests.length - 1] = joined(last, pause)
+  }
+  return rests
+}
+
+function joined(one: Pause, other: Pause): Pause {
+  const { group = other.group } = one
+  const reasons = new Set([one.reason, other.reason].filter((reason) => reason !== undefined))
+  return {
+    from: one.from,
+    to: one.to > other.to ? one.to : other.to,
+    ...(group !== undefined && { group }),
+    ...(reasons.size > 0 && { reason: [...reasons].join(', ') }),
+    ...(one.holiday === true && other.holiday === true && { holiday: true as const }),
+  }
+}
+
+/** The rest that holds on a day, out of `rests` in order. */
+export const restOn = (rests: readonly Pause[], on: Day): Pause | undefined =>
+  rests.find((rest) => rest.from <= on && on <= rest.to)
+
+/** The rest that begins in the days after `today`, within so many days. */
+export const restWithin = (rests: readonly Pause[], today: Day, days: number): Pause | undefined =>
+  rests.find((rest) => rest.from > today && rest.from <= addDays(today, days))
