@@ -87,6 +87,7 @@ export function restsOf(pauses: readonly Pause[]): readonly Pause[] {
 
 function joined(one: Pause, other: Pause): Pause {
   const { group = other.group } = one
+  if (other.to <= one.to && one.reason !== undefined) return one
   const reasons = new Set([one.reason, other.reason].filter((reason) => reason !== undefined))
   return {
     from: one.from,

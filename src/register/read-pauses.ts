@@ -7,6 +7,7 @@ import type { GroupNames } from './group-names.ts'
 import type { Problem } from './problem.ts'
 import type { ReadTab } from './read-tab.ts'
 import { cellIgnored, emptyProblem, misreadProblem, rowIgnored, unknownName } from './say-problem.ts'
+import { isHolidayReason } from './winter-rest.ts'
 
 type PauseRow = RowOfTab<Tabs['pauses']>
 type HolidayRow = RowOfTab<Tabs['schoolHolidays']>
@@ -37,17 +38,18 @@ export function readPauses(
         ...span,
         ...(meant !== undefined && { group: meant.id }),
         ...(values.reason !== undefined && { reason: values.reason }),
+        ...(isHolidayReason(values.reason ?? '') && { holiday: true as const }),
       })
   }
   for (const row of holidays.rows) {
     const span = spanOf('schoolHolidays', row, holidays.columns, problems)
     const { region, rest, name } = row.values
     if (span === undefined || rest !== true || region === undefined) continue
-    const reason = name ?? 'schoolvakantie'
-    if (region === 'all') found.push({ ...span, reason })
+    const school = { ...span, reason: name ?? 'schoolvakantie', holiday: true as const }
+    if (region === 'all') found.push(school)
     else
       for (const group of groups.values())
-        if (group.holidayRegion === region) found.push({ ...span, group: group.id, reason })
+        if (group.holidayRegion === region) found.push({ ...school, group: group.id })
   }
   return { pauses: found, problems }
 }

@@ -29,6 +29,7 @@ import { sealedLog } from './sealed-log.ts'
 import { seenResponses } from './seen-responses.ts'
 import { readSettings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
+import { winterRests } from './winter-rest.ts'
 import { readUnsubscribed, sayUnsubscribed, withoutLetters } from './unsubscribed.ts'
 
 /**
@@ -95,7 +96,10 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
       commitments: past.commitments,
       meetings: meetings.meetings.filter(({ group }) => groups.groups.has(group)),
       talks: readTalks(tabs.talks, today).filter(({ group }) => groups.groups.has(group)),
-      pauses: pauses.pauses,
+      pauses: [
+        ...pauses.pauses,
+        ...winterRests(settings.winter, yearOf(meetings.meetings[0]?.day ?? today) - 1, yearOf(today) + 1),
+      ],
       huddels: [],
       opbouwavonden: [],
       starts: [],
@@ -157,6 +161,8 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
     rowOf: new Map<GroupId | PersonId, number>([...groups.rowOf, ...people.rowOf]),
   }
 }
+
+const yearOf = (on: Day): number => Number(on.slice(0, 4))
 
 /** Every tab, the logs of responses without what a hand changed in them. */
 function readTabs(snapshot: Snapshot, at: Now) {

@@ -10,12 +10,15 @@ import type { Problem } from './problem.ts'
 import { readNumber } from './read-cell.ts'
 import { readDay } from './read-day.ts'
 import type { ReadTab } from './read-tab.ts'
+import { readYearly, type WinterRest } from './winter-rest.ts'
 
 type SettingsRow = RowOfTab<Tabs['settings']>
 
 export interface Settings {
   readonly norms: NormValues
   readonly choices: Omit<Choices, 'brakeReleased'>
+  /** The rest around Christmas, every winter; absent: none. */
+  readonly winter?: WinterRest
   readonly problems: readonly Problem[]
 }
 
@@ -56,6 +59,18 @@ export const settingsRows: readonly Required<SettingsRow>[] = [
     label: 'Namen bewaren (maanden)',
     value: '6',
     note: 'Zo lang na het laatste bezoek blijft de naam van een zoeker staan.',
+  },
+  {
+    id: 'winterFrom',
+    label: 'Kerstpauze vanaf',
+    value: '24-12',
+    note: 'Elke winter, voor alle groepen: dan verwachten we geen avonden. Leeg: geen kerstpauze.',
+  },
+  {
+    id: 'winterTo',
+    label: 'Kerstpauze tot en met',
+    value: 'eerste zondag na 1 januari',
+    note: 'Een dag zoals 3-1, of: eerste zondag na 1 januari.',
   },
   {
     id: 'caretaker',
@@ -103,6 +118,16 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
   const letters = lettersWords[matchable(lettersRow?.value)]
   if (lettersRow !== undefined && lettersRow.value !== '' && letters === undefined)
     problems.push(oddLetters(lettersRow.rowNumber, lettersRow.value))
+  const yearlyOf = (key: 'winterFrom' | 'winterTo') => {
+    const initial = settingsRows.find(({ id }) => id === key)?.value ?? ''
+    const row = found.get(key)
+    const read = row === undefined ? undefined : readYearly(row.value, today)
+    if (row === undefined || read !== undefined) return read
+    if (row.value === '') return undefined
+    problems.push(oddYearly(row.rowNumber, row.value, initial))
+    return readYearly(initial, today)
+  }
+  const [winterFrom, winterTo] = [yearlyOf('winterFrom'), yearlyOf('winterTo')]
   const values = Object.fromEntries(
     normKeys.map((key) => [key, numberOf(`norm.${key}`, norms[key].value, fitsNorm(key))]),
   ) as NormValues
@@ -116,6 +141,7 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
       seekerMonths: numberOf('seekerMonths', 6, (value) => value > 0 && value <= 120),
       scriptAudiences: (textOf('scriptAudience') ?? '').split(/[\s,;]+/).filter((each) => each !== ''),
     },
+    ...(winterFrom !== undefined && winterTo !== undefined && { winter: { from: winterFrom, to: winterTo } }),
     problems,
   }
 }
@@ -187,6 +213,15 @@ const oddNumber = (rowNumber: number, read: string, fallback: number): Problem =
   read,
   sentence: `Het getal ‘${read}’ kan hier niet. Tot dan rekenen we met ${String(fallback).replace('.', ',')}.`,
   suggestion: 'Zet er een heel getal, of bij een deel iets tussen 0 en 1 (0,5 is de helft).',
+})
+
+const oddYearly = (rowNumber: number, read: string, initial: string): Problem => ({
+  tab: 'settings',
+  rowNumber,
+  column: 'Waarde',
+  read,
+  sentence: `Deze dag van de kerstpauze, ‘${read}’, begrijp ik niet. Tot dan rekenen we met ${initial}.`,
+  suggestion: 'Schrijf de dag als 24-12, of maak de cel leeg: dan is er geen kerstpauze.',
 })
 
 const oddLetters = (rowNumber: number, read: string): Problem => ({

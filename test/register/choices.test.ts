@@ -128,11 +128,11 @@ test('school holidays are pauses of the groups of that region, and only when gro
     { reason: 'ooit' },
   )
   const { facts, problems } = await life.see()
-  expect(facts.pauses).toEqual([
-    { from: '2026-12-24', to: '2027-01-03', reason: 'Kerst' },
+  expect(facts.pauses.filter(({ reason }) => reason !== 'kerstpauze')).toEqual([
+    { from: '2026-12-24', to: '2027-01-03', reason: 'Kerst', holiday: true },
     { from: '2026-11-20', to: '2026-11-30', group: 'g-1' },
-    { from: '2027-07-17', to: '2027-08-29', group: 'g-1', reason: 'Zomer' },
-    { from: '2026-10-17', to: '2026-10-25', reason: 'Herfst' },
+    { from: '2027-07-17', to: '2027-08-29', group: 'g-1', reason: 'Zomer', holiday: true },
+    { from: '2026-10-17', to: '2026-10-25', reason: 'Herfst', holiday: true },
   ])
   expect(problems.map(({ rowNumber, sentence }) => `${rowNumber ?? 0} ${sentence}`)).toEqual([
     '4 Groep ‘Overvegt’ ken ik niet. Tot dan telt deze rij niet mee.',
@@ -140,6 +140,40 @@ test('school holidays are pauses of the groups of that region, and only when gro
     '6 Van is nog leeg. Tot dan telt deze rij niet mee.',
     '6 Tot en met is nog leeg. Tot dan telt deze rij niet mee.',
   ])
+})
+
+describe('the rest around Christmas', () => {
+  const winters = async (from?: string | number, to?: string) => {
+    const life = beginLife()
+    for (const [id, value] of [
+      ['winterFrom', from],
+      ['winterTo', to],
+    ] as const)
+      if (value !== undefined) set(life, id, value)
+    const { facts, problems } = await life.see()
+    return { rests: facts.pauses.map((pause) => `${pause.from} ${pause.to}`), problems: problems.map(said) }
+  }
+
+  test('is for all groups, every winter, up to and with the first Sunday after New Year’s Day', async () => {
+    expect(await winters()).toEqual({
+      rests: ['2025-12-24 2026-01-04', '2026-12-24 2027-01-03', '2027-12-24 2028-01-02'],
+      problems: [],
+    })
+  })
+
+  test('begins and ends when the coordinators say, and is not there when they empty a cell', async () => {
+    expect((await winters(46375, '10-1')).rests[1]).toBe('2026-12-19 2027-01-10')
+    expect((await winters('22 december', '31-12')).rests[1]).toBe('2026-12-22 2026-12-31')
+    expect((await winters('')).rests).toEqual([])
+  })
+
+  test('stays as it was where it is not understood, and Nakijken says so', async () => {
+    const { rests, problems } = await winters('kerst')
+    expect(rests[1]).toBe('2026-12-24 2027-01-03')
+    expect(problems).toEqual([
+      'Deze dag van de kerstpauze, ‘kerst’, begrijp ik niet. Tot dan rekenen we met 24-12. Schrijf de dag als 24-12, of maak de cel leeg: dan is er geen kerstpauze.',
+    ])
+  })
 })
 
 test('the forms in use, and whom a label has always stood for', async () => {

@@ -2,6 +2,7 @@ import type { Consent } from '../../domain/person.ts'
 import type { GroupStatus, HolidayRegion, Rhythm } from '../../domain/group.ts'
 import type { Place } from '../../domain/place.ts'
 import type { Weekday } from '../../domain/day.ts'
+import { pauseRules } from '../../domain/pauses.ts'
 import { choice, dayColumn, id, link, number, text, time, yesNo } from './column.ts'
 import { tab } from './tab.ts'
 
@@ -141,9 +142,17 @@ export const pauses = tab({
   shown: 'behind',
   columns: {
     group: text('Groep', { suggests: 'groups', note: 'Leeg geldt voor alle groepen.' }),
-    from: dayColumn('Van', { required: true, ahead: true }),
+    from: dayColumn('Van', {
+      required: true,
+      ahead: true,
+      note: Object.values(pauseRules)
+        .map(({ sentence }) => sentence)
+        .join('\n'),
+    }),
     to: dayColumn('Tot en met', { required: true, ahead: true }),
-    reason: text('Reden'),
+    reason: text('Reden', {
+      note: 'Staat er vakantie of kerst, dan wensen we in de brief een fijne vakantie.',
+    }),
   },
 })
 
