@@ -6,6 +6,7 @@ import type { Group, GroupStatus } from './group.ts'
 import { groupFactsOf, heldUpTo, lastUpTo, pauseOn, statusOn } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { CoachingTalk, Meeting, Pause } from './meeting.ts'
+import { restWithin } from './pauses.ts'
 import type { Place } from './place.ts'
 import { assessAs, type Readiness } from './readiness.ts'
 import { nextEvening, unreportedEvenings } from './rhythm.ts'
@@ -31,6 +32,8 @@ export interface Standing {
   readonly unreported: readonly Day[]
   /** The pause that holds today. */
   readonly pause?: Pause
+  /** The rest that begins within the days before the next letter; only when none holds today. */
+  readonly restAhead?: Pause
 }
 
 /** How a group stands on `today`. Throws a RangeError when the facts do not know the group. */
@@ -47,6 +50,7 @@ export function standingOf(facts: Facts, groupId: GroupId, today: Day): Standing
   const status = statusOn(own, group, today)
   const next = status === 'stopped' ? undefined : nextEvening(own, group, today)
   const pause = pauseOn(own, today)
+  const restAhead = pause === undefined ? restWithin(own.pauses, today, 6) : undefined
   const yearAgo = addDays(today, -365)
   return {
     group,
@@ -63,6 +67,7 @@ export function standingOf(facts: Facts, groupId: GroupId, today: Day): Standing
     ...(next === undefined ? {} : { next }),
     unreported: status === 'stopped' ? [] : unreportedEvenings(own, group, today),
     ...(pause === undefined ? {} : { pause }),
+    ...(restAhead === undefined ? {} : { restAhead }),
   }
 }
 

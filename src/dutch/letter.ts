@@ -44,6 +44,7 @@ const subject: SubjectWords = {
   evening: ({ when, time }) => (time === undefined ? sayWhen(when) : `${sayWhen(when)} ${sayTime(time)}`),
   calledOff: (when) => `${sayWhen(when)} niet`,
   pause: (until) => `pauze tot en met ${sayDate(until)}`,
+  holiday: 'fijne vakantie',
   questions: (asked, alone) =>
     `${alone ? '' : 'nog '}${few[asked] ?? String(asked)} ${asked === 1 ? 'vraag' : 'vragen'}`,
   allArranged: 'alles geregeld',
@@ -59,6 +60,16 @@ const subject: SubjectWords = {
 
 const evening: EveningWords = {
   pause: (until) => `Jullie hebben pauze tot en met ${sayDate(until)}.`,
+  rest: ({ from, until, holiday }) => {
+    const holidays = `Fijne vakantie, we horen je na ${sayDate(until)}.`
+    if (from !== undefined)
+      return holiday
+        ? `Vanaf ${sayDay(from)} is er geen avond. ${holidays}`
+        : `Vanaf ${sayDay(from)} hebben jullie pauze; we horen je na ${sayDate(until)}.`
+    return holiday
+      ? holidays
+      : `Jullie hebben pauze tot en met ${sayDate(until)}; we horen je daarna graag weer.`
+  },
   calledOff: (when) => `${capital(sayWhenInFull(when))}${commaAfter(when)} gaat het niet door.`,
   next: ({ when, time, hosts }) => {
     const at = time === undefined ? '' : ` om ${sayTime(time)}`

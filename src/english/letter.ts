@@ -44,6 +44,7 @@ const subject: SubjectWords = {
   evening: ({ when, time }) => (time === undefined ? sayWhen(when) : `${sayWhen(when)} ${sayTime(time)}`),
   calledOff: (when) => `no meeting ${on(when)}`,
   pause: (until) => `on a break until ${sayDate(until)}`,
+  holiday: 'happy holidays',
   questions: (asked) => `${few[asked] ?? String(asked)} ${asked === 1 ? 'question' : 'questions'}`,
   allArranged: 'all arranged',
   howItGoes: 'how it’s going',
@@ -58,6 +59,16 @@ const subject: SubjectWords = {
 
 const evening: EveningWords = {
   pause: (until) => `You’re on a break up to and including ${sayDate(until)}.`,
+  rest: ({ from, until, holiday }) => {
+    const holidays = `Happy holidays, we’ll hear from you after ${sayDate(until)}.`
+    if (from !== undefined)
+      return holiday
+        ? `From ${sayDay(from)} there are no evenings. ${holidays}`
+        : `From ${sayDay(from)} you’re on a break; we’ll hear from you after ${sayDate(until)}.`
+    return holiday
+      ? holidays
+      : `You’re on a break up to and including ${sayDate(until)}; we’ll gladly hear from you after that.`
+  },
   calledOff: (when) => `There’s no meeting ${onInFull(when)}.`,
   next: ({ when, time, hosts }) => {
     const at = time === undefined ? '' : ` at ${sayTime(time)}`

@@ -60,6 +60,8 @@ export interface SubjectWords {
   evening(evening: Omit<EveningToCome, 'hosts'>): string
   calledOff(when: When): string
   pause(until: Day): string
+  /** In the letter that wishes a holiday. */
+  readonly holiday: string
   /** «nog één vraag», behind an evening; «één vraag», alone. */
   questions(asked: number, alone: boolean): string
   readonly allArranged: string
@@ -75,6 +77,8 @@ export interface SubjectWords {
 
 export interface EveningWords {
   pause(until: Day): string
+  /** «Fijne vakantie, we horen je na 3 januari»; `from` is absent once it began. */
+  rest(rest: { readonly from?: Day; readonly until: Day; readonly holiday: boolean }): string
   calledOff(when: When): string
   next(evening: EveningToCome): string
   /** In the order in which the form asks them; the host stands in the sentence above. */

@@ -8,6 +8,7 @@ import { isForwardable, tidy } from './forwardable.ts'
 import type { LetterLinks } from './links.ts'
 import { namesFor, type Names } from './names.ts'
 import type { Speech } from '../language/speech.ts'
+import { saysRest } from './rest.ts'
 import { whenOf } from './wording.ts'
 
 export function eveningPart(
@@ -34,13 +35,15 @@ export function eveningPart(
 }
 
 function saysNext(standing: Standing, names: Names, speech: Speech): string | undefined {
-  const { next, today, pause, group } = standing
+  const { next, today, restAhead, group } = standing
   const words = speech.letter.evening
-  if (next === undefined) return pause && words.pause(pause.to)
+  const rest = saysRest(standing, speech)
+  if (next === undefined) return rest
   const when = whenOf(next.day, today, group.time)
   if (next.calledOff) return words.calledOff(when)
   const evening = words.next({ when, ...timeAndHosts(standing, names, speech) })
-  return pause === undefined ? evening : `${words.pause(pause.to)} ${evening}`
+  if (rest === undefined) return evening
+  return restAhead !== undefined && next.day < restAhead.from ? `${evening} ${rest}` : `${rest} ${evening}`
 }
 
 /** When the evening to come begins and who receives the group, as far as that is known. */

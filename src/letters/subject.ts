@@ -6,6 +6,7 @@ import { capital } from '../language/words.ts'
 import type { LetterContent } from './content.ts'
 import type { LetterGroup } from './content-of.ts'
 import { eveningPart, peopleAt } from './evening-part.ts'
+import { isAtRest } from './rest.ts'
 import { whenOf } from './wording.ts'
 
 /** «Overvecht: morgen 19.30 uur, nog één vraag» */
@@ -31,11 +32,16 @@ export function subjectOf(
   return `${whose}: ${fact === '' ? words.howItGoes : fact}`
 }
 
-function saysEvening(
-  { next, today, group: { time }, pause }: Standing,
-  { letter: { subject } }: Speech,
-): string | undefined {
-  if (next === undefined) return pause && subject.pause(pause.to)
+function saysEvening(standing: Standing, { letter: { subject } }: Speech): string | undefined {
+  const {
+    next,
+    today,
+    group: { time },
+    pause,
+  } = standing
+  if (pause !== undefined && isAtRest(standing))
+    return pause.holiday === true ? subject.holiday : subject.pause(pause.to)
+  if (next === undefined) return undefined
   const when = whenOf(next.day, today, time)
   if (next.calledOff) return subject.calledOff(when)
   return subject.evening({ when, ...(time === undefined ? {} : { time }) })

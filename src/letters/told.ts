@@ -5,6 +5,7 @@
 import type { Meeting } from '../domain/meeting.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Ask } from './content.ts'
+import { restWord } from './rest.ts'
 import { withinWeek } from './wording.ts'
 
 /**
@@ -40,6 +41,10 @@ export function hasNews(told: string, before: string | undefined): boolean {
 /** Whether the last letter already asked this. */
 export const wasAsked = (ask: Ask, before: string | undefined): boolean => wordsOf(before).has(askWord(ask))
 
+/** Whether the last letter already told of the rest in which this group is. */
+export const wasToldOfRest = (standing: Standing, before: string | undefined): boolean =>
+  wordsOf(before).has(`${standing.group.id},${restWord(standing) ?? ''}`)
+
 const askWord = ({ group, key }: Ask): string => `${group},${key}`
 
 /** Each word with its group in front. */
@@ -48,13 +53,15 @@ function wordsOf(told = ''): ReadonlySet<string> {
   return new Set(groups.flatMap(([id = '', ...words]) => words.map((word) => `${id},${word}`)))
 }
 
-function factsOf({ next, lastHeld, today, composition, readiness }: Standing): readonly string[] {
+function factsOf(standing: Standing): readonly string[] {
+  const { next, lastHeld, today, composition, readiness } = standing
   const near = next !== undefined && withinWeek(next.day, today) ? next : undefined
   return [
     near && `next=${near.day}${near.calledOff ? '-off' : ''}`,
     near && lastHeld && `tasks=${fingerprint(tasksOf(lastHeld))}`,
     lastHeld &&
       `last=${lastHeld.day}:${lastHeld.present?.length ?? '?'}+${lastHeld.guests ?? 0}+${lastHeld.children ?? 0}`,
+    restWord(standing),
     lastHeld?.agreement && `agreed=${fingerprint(lastHeld.agreement)}`,
     `people=${composition.activeDragers.length}/${composition.seekers.length}/${composition.committed.length}`,
     `verdict=${readiness.verdict}`,

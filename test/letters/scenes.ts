@@ -1,5 +1,5 @@
 /** The letters that are looked at by eye: each a situation in which a leader finds their group. */
-import { addDays, day } from '../../src/domain/day.ts'
+import { addDays, day, type Day } from '../../src/domain/day.ts'
 import { groupId } from '../../src/domain/ids.ts'
 import type { Place } from '../../src/domain/place.ts'
 import type { LetterInput } from '../../src/letters/letter-input.ts'
@@ -76,6 +76,8 @@ export const scenes = {
       pauses: [{ group: group().id, from: day('2026-11-20'), to: day('2026-12-06'), reason: 'even rust' }],
     },
   }),
+  'voor-de-vakantie': atChristmas(day('2026-12-21'), day('2026-12-24')),
+  vakantie: atChristmas(day('2026-12-21'), day('2026-12-19')),
   'trainee-leest': input({}, { readers: [person('Daniël')] }),
   'geen-trainee': input({ places: { ...places, Daniël: 'drager' } }),
   'twee-groepen': twoGroups(),
@@ -89,3 +91,16 @@ export const scenes = {
 } as const satisfies Readonly<Record<string, LetterInput>>
 
 export type Scene = keyof typeof scenes
+
+/** Told of every evening up to the last Tuesday, and a holiday from `from` up to and with 3 January. */
+function atChristmas(today: Day, from: Day): LetterInput {
+  const after = [1, 2, 3, 4].map((weeks) => addDays(lastTuesday, weeks * 7))
+  return input(
+    {
+      meetings: [...tuesdays, ...after].map((each) => meeting(each)),
+      talks: [talk('2026-02-10'), talk('2026-05-12'), talk('2026-08-14'), talk('2026-11-20')],
+      facts: { pauses: [{ from, to: day('2027-01-03'), reason: 'Kerstvakantie', holiday: true }] },
+    },
+    { today },
+  )
+}
