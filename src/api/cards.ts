@@ -1,6 +1,7 @@
 import { renderSVG } from 'uqr'
 import { groupId } from '../domain/ids.ts'
 import type { Addresses } from '../ports.ts'
+import { formKindWords } from '../register/description/logs.ts'
 import type { Register } from '../register/register.ts'
 
 /** One form as it hangs on the fridge: what it is for, and an address short enough to type over. */
@@ -17,10 +18,10 @@ export function cardsOf({ book, facts }: Register, addresses: Addresses): readon
   const cards = [...present.values()].flatMap(({ kind, groupId: ofGroup, code }) => {
     if (code === undefined) return []
     const address = addresses.ofForm(code)
-    if (kind !== 'attendance') return [{ order: `0 ${kind}`, title: titles[kind], address }]
+    if (kind !== 'attendance') return [{ order: `0 ${kind}`, title: formKindWords[kind], address }]
     const group = facts.groups.get(groupId(ofGroup ?? ''))
     if (group === undefined || group.status === 'stopped') return []
-    return [{ order: `1 ${group.name}`, title: `${titles[kind]} ${group.name}`, address }]
+    return [{ order: `1 ${group.name}`, title: `${formKindWords[kind]} ${group.name}`, address }]
   })
   return cards
     .toSorted((one, other) => one.order.localeCompare(other.order, 'nl'))
@@ -30,5 +31,3 @@ export function cardsOf({ book, facts }: Register, addresses: Addresses): readon
 /** With the quiet edge that readers need, and enough to spare for a stain on the fridge. */
 const pictureOf = (address: string) =>
   Buffer.from(renderSVG(address, { ecc: 'Q', border: 4 })).toString('base64')
-
-const titles = { attendance: 'Aanwezigheid', welcome: 'Welkom', coaching: 'Coachgesprek' } as const

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { wantedDescriptions, wantedForms } from '../forms/wanted-forms.ts'
 import type { World } from '../ports.ts'
+import { sharedForms } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
 import { adoptForms } from '../workflows/adopt-forms.ts'
 import { checkForms } from '../workflows/check-forms.ts'
@@ -98,7 +99,7 @@ const madeForm = z.union([
   }),
   z.object({
     formId: z.string().min(10).max(200),
-    kind: z.enum(['welcome', 'coaching']),
+    kind: z.enum(sharedForms),
     groupId: z.undefined().optional(),
   }),
 ])

@@ -1,7 +1,9 @@
 import type { Day } from './day.ts'
+import type { HuddelGoal, HuddelTheme, Opbouwavond } from './huddel.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Activity, CancelReason, Task } from './meeting.ts'
 import type { Outcome } from './outcome.ts'
+import type { Start, StartTick, StartWay } from './start.ts'
 
 /** Which response an event came from. `submittedAt` is Google's own string, to the microsecond. */
 export interface ResponseRef {
@@ -62,5 +64,54 @@ export interface Coached extends FromResponse {
   readonly training?: string
 }
 
+/** What one response of Start said of a group's beginning. */
+export interface StartTold extends FromResponse {
+  readonly kind: 'start-told'
+  readonly group?: GroupId
+  readonly way?: StartWay
+  readonly prayerSince?: Day
+  readonly prayerMoment?: Day
+  /** So many flyers on one day. */
+  readonly flyers?: { readonly day: Day; readonly count: number }
+  readonly alphaRegisteredOn?: Day
+  readonly invitees?: number
+  readonly ticks: readonly StartTick[]
+  readonly topics: readonly string[]
+  readonly decision?: Start['decision']
+}
+
+/** What one response of Huddel said: of the huddel itself, of somebody's own goal, or of both. */
+export interface HuddelTold extends FromResponse {
+  readonly kind: 'huddel-told'
+  /** Of the huddel itself; absent in a response with a goal alone. */
+  readonly day?: Day
+  readonly present?: readonly PersonId[]
+  readonly theme?: HuddelTheme
+  readonly ledBy?: PersonId
+  readonly lines: readonly string[]
+  readonly nextLeader?: PersonId
+  readonly nextDay?: Day
+  readonly own?: {
+    readonly person?: PersonId
+    /** Of which huddel; absent: the last one. */
+    readonly day?: Day
+    readonly previous?: HuddelGoal['previous']
+    readonly goal?: string
+    readonly by?: Day
+    readonly sentence?: string
+  }
+}
+
+/** What one response of Opbouwavond said. */
+export interface OpbouwavondTold extends FromResponse {
+  readonly kind: 'opbouwavond-told'
+  readonly group?: GroupId
+  readonly day?: Day
+  readonly evening?: Opbouwavond['kind']
+  readonly attended?: number
+  readonly what: readonly string[]
+  readonly decision?: string
+}
+
 /** Something that happened in the movement, as a form told it. */
-export type FormEvent = MeetingReported | Welcomed | Coached
+export type FormEvent = MeetingReported | Welcomed | Coached | StartTold | HuddelTold | OpbouwavondTold

@@ -35,7 +35,8 @@ export interface Opbouwavond {
   readonly group: GroupId
   readonly day: Day
   readonly kind: 'opbouwavond' | 'team-training'
-  readonly attended?: readonly PersonId[]
+  /** How many were there; nobody is named. */
+  readonly attended?: number
   /** What was done: vision, prayer, the Lord's supper …, in the words of the form. */
   readonly what: readonly string[]
   /** What was decided (norm 76), in the group's own words. */

@@ -46,7 +46,8 @@ export function readAnswers(kind: FormKind, response: FormResponse): Answers {
     count(key, most) {
       const value = one(key)?.trim()
       if (value === undefined) return undefined
-      const number = /^\d{1,4}$/.test(value) ? Number(value) : undefined
+      const digits = /^\d{1,3}([. ]\d{3})+$/.test(value) ? value.replace(/[. ]/g, '') : value
+      const number = /^\d{1,6}$/.test(digits) ? Number(digits) : undefined
       if (number !== undefined && number <= most) return number
       problems.push(`‘${shown(value)}’ is geen aantal dat we begrijpen; dat telt niet mee.`)
       return undefined

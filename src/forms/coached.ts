@@ -6,7 +6,7 @@ import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
 import { optionMeant, readAnswers, shown, type Answers } from './answers.ts'
 import { agreementKeys, coreValues, outcomeLabels, previousKeys } from './coaching-form.ts'
-import { groupMeant } from './group-labels.ts'
+import { groupChosen } from './group-question.ts'
 import { refOf } from './ref.ts'
 import { sendingOf, type Sending } from './sending.ts'
 import { alike } from './wording.ts'
@@ -24,14 +24,6 @@ export function coachedOf(
     return { kind: 'coached', ref, values: [], agreements: [], problems: [] }
 
   const { problems } = answers
-  const said = answers.one('group')
-  const group = said === undefined ? undefined : groupMeant(said, register.facts.groups)
-  if (group === undefined)
-    problems.push(
-      said === undefined
-        ? 'Er is geen groep gekozen; het gesprek telt nog niet mee.'
-        : `De groep ‘${shown(said)}’ kennen we niet; het gesprek telt nog niet mee.`,
-    )
   const sending = sendingOf(response.createdAt, zone) ?? sendingOf(response.submittedAt, zone)
   const day = talkDayOf(answers, sending)
   const nextDay = nextDayOf(answers, day)
@@ -40,7 +32,7 @@ export function coachedOf(
   return {
     kind: 'coached',
     ref,
-    ...(group === undefined ? {} : { group: group.id }),
+    ...groupChosen(answers, register.facts.groups, 'het gesprek'),
     ...(day === undefined ? {} : { day }),
     values: valuesOf(answers),
     agreements: agreementKeys.flatMap((key) => answers.text(key) ?? []),

@@ -1,7 +1,7 @@
 import type { Group } from '../domain/group.ts'
 import type { Outcome } from '../domain/outcome.ts'
 import type { FormDescription, Question } from './form-description.ts'
-import { groupLabels } from './group-labels.ts'
+import { groupQuestion } from './group-question.ts'
 import { options } from './wording.ts'
 
 /** The five core values, the axis of every coaching talk (norm 47). */
@@ -21,8 +21,6 @@ export const outcomeLabels = { done: 'Gedaan', partly: 'Deels', not: 'Niet' } as
 
 /** What a coach fills in after a talk with a leader. Only coaches have its link, so it may name all groups. */
 export function coachingForm(groups: readonly Group[]): FormDescription {
-  const running = groups.filter((group) => group.status !== 'stopped')
-  const labels = [...groupLabels(running).keys()].sort(new Intl.Collator('nl', { numeric: true }).compare)
   return {
     kind: 'coaching',
     title: 'Coachgesprek',
@@ -31,18 +29,7 @@ export function coachingForm(groups: readonly Group[]): FormDescription {
       {
         key: 'talk',
         questions: [
-          ...(labels.length === 0
-            ? []
-            : [
-                {
-                  kind: 'choice' as const,
-                  look: 'list' as const,
-                  key: 'group',
-                  title: 'Welke groep?',
-                  required: true as const,
-                  options: options(labels),
-                },
-              ]),
+          ...groupQuestion(groups, { title: 'Welke groep?' }),
           { kind: 'day', key: 'day', title: 'Wanneer spraken jullie elkaar?', help: 'Leeg = vandaag.' },
           ...previousKeys.map(previous),
           {

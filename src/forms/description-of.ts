@@ -8,7 +8,10 @@ import type { Register } from '../register/register.ts'
 import { attendanceForm } from './attendance-form.ts'
 import { coachingForm } from './coaching-form.ts'
 import type { FormDescription } from './form-description.ts'
+import { huddelForm } from './huddel-form.ts'
 import { labelsFor } from './labels.ts'
+import { opbouwavondForm } from './opbouwavond-form.ts'
+import { startForm } from './start-form.ts'
 import { welcomeForm } from './welcome-form.ts'
 
 /** What a form should be today by the register; undefined when its group is gone, and then it stays as it is. */
@@ -22,12 +25,18 @@ export function descriptionOf(
       return welcomeForm(register.choices)
     case 'coaching':
       return coachingForm([...register.facts.groups.values()])
+    case 'start':
+      return startForm([...register.facts.groups.values()])
+    case 'opbouwavond':
+      return opbouwavondForm([...register.facts.groups.values()])
+    case 'huddel':
+      return huddelForm(namesFor(form, register, now))
     case 'attendance': {
       const group = register.facts.groups.get(groupId(form.groupId ?? ''))
       if (group === undefined) return undefined
       const today = onTheWall(now, amsterdam).day
-      const names = [...labelsFor(form, register, today, now).names.values()]
-      return attendanceForm(group, names, monthOf(today), agreedBefore(register.facts, group.id, today))
+      const agreed = agreedBefore(register.facts, group.id, today)
+      return attendanceForm(group, namesFor(form, register, now), monthOf(today), agreed)
     }
   }
 }
@@ -37,3 +46,7 @@ function agreedBefore(facts: Facts, group: GroupId, today: Day): string | undefi
   const { held } = groupFactsOf(facts, group)
   return held[lastUpTo(held, addDays(today, -1))]?.agreement
 }
+
+const namesFor = (form: RegisteredForm, register: Register, now: Moment): readonly string[] => [
+  ...labelsFor(form, register, onTheWall(now, amsterdam).day, now).names.values(),
+]

@@ -4,8 +4,11 @@ import type { Moment } from '../domain/moment.ts'
 import type { Append, Change } from '../register/change.ts'
 import type { RowTabKey } from '../register/description/workbook.ts'
 import type { Register } from '../register/register.ts'
+import { huddelRow } from './huddel-row.ts'
 import { labelsInUse } from './labels.ts'
 import { meetingRow } from './meeting-row.ts'
+import { opbouwavondRow } from './opbouwavond-row.ts'
+import { startRow } from './start-row.ts'
 import { talkRow } from './talk-row.ts'
 import { historyRows, personRow, signupRow } from './welcome-rows.ts'
 
@@ -26,6 +29,10 @@ export function rowsOf(events: readonly FormEvent[], register: Register, now: Mo
       ? events.filter((event) => event.kind === 'welcomed')
       : []
   const coached = !waits && canHold('talks') ? events.filter((event) => event.kind === 'coached') : []
+  const starts = !waits && canHold('starts') ? events.filter((event) => event.kind === 'start-told') : []
+  const huddels = canHold('huddels') ? events.filter((event) => event.kind === 'huddel-told') : []
+  const opbouwavonden =
+    !waits && canHold('opbouwavonden') ? events.filter((event) => event.kind === 'opbouwavond-told') : []
   const newcomers = newIn(register, welcomed)
 
   const changes: readonly Append[] = [
@@ -40,6 +47,17 @@ export function rowsOf(events: readonly FormEvent[], register: Register, now: Mo
       rows: welcomed.map((event) => signupRow(event, groupName(event.group))),
     },
     { kind: 'append', tab: 'talks', rows: coached.map((event) => talkRow(event, groupName(event.group))) },
+    { kind: 'append', tab: 'starts', rows: starts.map((event) => startRow(event, groupName(event.group))) },
+    {
+      kind: 'append',
+      tab: 'huddels',
+      rows: huddels.map((event) => huddelRow(event, nameIn(event.ref.formId))),
+    },
+    {
+      kind: 'append',
+      tab: 'opbouwavonden',
+      rows: opbouwavonden.map((event) => opbouwavondRow(event, groupName(event.group))),
+    },
     {
       kind: 'append',
       tab: 'people',

@@ -5,7 +5,10 @@ import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
 import { compareSubmitted } from '../register/submitted.ts'
 import { coachedOf } from './coached.ts'
+import { huddelToldOf } from './huddel-told.ts'
 import { reportsOf } from './meeting-reported.ts'
+import { opbouwavondToldOf } from './opbouwavond-told.ts'
+import { startToldOf } from './start-told.ts'
 import { welcomedOf } from './welcomed.ts'
 
 /**
@@ -26,6 +29,12 @@ export function eventsOf(
       return fresh.flatMap((response) => welcomedOf(response, form, register, zone) ?? [])
     case 'coaching':
       return fresh.map((response) => coachedOf(response, form, register, zone))
+    case 'start':
+      return fresh.map((response) => startToldOf(response, form, register, zone))
+    case 'huddel':
+      return fresh.map((response) => huddelToldOf(response, form, register, zone))
+    case 'opbouwavond':
+      return fresh.map((response) => opbouwavondToldOf(response, form, register, zone))
   }
 }
 

@@ -1,3 +1,5 @@
+import type { RegisteredForm } from '../register/choices.ts'
+
 /** What a form is, in our own words: the single source of the requests to Google and of reading the answers. */
 export interface FormDescription {
   readonly kind: FormKind
@@ -10,7 +12,7 @@ export interface FormDescription {
 }
 
 /** What a form asks about. With a question's key it makes the question's ID at Google. */
-export type FormKind = 'attendance' | 'welcome' | 'coaching'
+export type FormKind = RegisteredForm['kind']
 
 export interface Section {
   /** Stable within the form; `null` go-to means submit. */

@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day.ts'
-import { groupId, type PersonId } from '../domain/ids.ts'
+import type { PersonId } from '../domain/ids.ts'
 import type { Moment } from '../domain/moment.ts'
 import type { Person } from '../domain/person.ts'
 import type { Append } from '../register/change.ts'
 import type { RegisteredForm } from '../register/choices.ts'
 import type { Register } from '../register/register.ts'
-import { everMembers, namedMembers } from './members.ts'
+import { everNamed, namedOn } from './members.ts'
 import { alike, cut, oneLine } from './wording.ts'
 
 export interface Labels {
@@ -16,14 +16,14 @@ export interface Labels {
 }
 
 /**
- * What a group's form calls its people: their roepnaam, with an initial where two are alike, and then a number. A label
+ * What a form calls its people, those of a group or all leaders and trainees: their roepnaam, with an initial where two are alike, and then a number. A label
  * once shown stays with whom it was shown for, also when they have left, so that old answers are never read as
  * somebody else's.
  */
 export function labelsFor(form: RegisteredForm, register: Register, today: Day, now: Moment): Labels {
   const book = register.book.labels.get(form.formId) ?? new Map<string, PersonId>()
   const taken = new Map([...book].map(([label, person]) => [alike(label), person]))
-  const people = namedMembers(register.facts, groupId(form.groupId ?? ''), today)
+  const people = namedOn(form, register.facts, today)
   const namesakes = Map.groupBy(people, (person) => alike(shortName(person)))
 
   const names = new Map<PersonId, string>()
@@ -42,6 +42,10 @@ export function labelsFor(form: RegisteredForm, register: Register, today: Day, 
   }
   return { names, fresh: fresh.length === 0 ? [] : [rowsFor(form, fresh, now)] }
 }
+
+/** Whether people stand in a form by name. */
+export const namesPeople = ({ kind }: Pick<RegisteredForm, 'kind'>): boolean =>
+  kind === 'attendance' || kind === 'huddel'
 
 /** What a form has called each person last, for links that are prefilled; who never stood on it is absent. */
 export function labelsInUse(
@@ -67,7 +71,7 @@ export function personMeant(label: string, form: RegisteredForm, register: Regis
   const wanted = alike(label)
   if (wanted === '') return undefined
   for (const [known, person] of book ?? []) if (alike(known) === wanted) return person
-  const called = everMembers(register.facts, groupId(form.groupId ?? '')).filter((person) =>
+  const called = everNamed(form, register.facts).filter((person) =>
     [shortName(person), withInitial(person), `${person.name} ${person.surname ?? ''}`].some(
       (name) => alike(name) === wanted,
     ),

@@ -11,9 +11,9 @@ import { optionMeant, readAnswers, shown, type Answers } from './answers.ts'
 import { taskKeys } from './attendance-form.ts'
 import { attendanceWords } from './attendance-words.ts'
 import { eveningOf, meetingIn, reportedIn, type Reported } from './evening.ts'
-import { personMeant } from './labels.ts'
 import { namedMembers } from './members.ts'
 import { monthAnswer, monthQuestions } from './month-questions.ts'
+import { peopleNamed } from './people-named.ts'
 import { refOf } from './ref.ts'
 import { sendingOf } from './sending.ts'
 import { alike } from './wording.ts'
@@ -44,7 +44,7 @@ function reportOf(
 ): MeetingReported {
   const answers = readAnswers('attendance', response)
   const { problems } = answers
-  const whom = peopleOf(answers, form, register)
+  const whom = peopleNamed(answers, form, register, 'in deze groep')
   const id = groupId(form.groupId ?? '')
   const group = register.facts.groups.get(id)
   const blank = answers.blank(telling)
@@ -148,25 +148,6 @@ function unlisted(
   if (earlier.length === 0 || sentOn === undefined) return []
   const offered = new Set(namedMembers(register.facts, group, sentOn).map((person) => person.id))
   return earlier.filter((person) => !offered.has(person))
-}
-
-/** Reads whom the labels of a question stand for. A label is unknown once, however often it stands in a response. */
-function peopleOf(answers: Answers, form: RegisteredForm, register: Register) {
-  const complained = new Set<string>()
-  return (key: string): readonly PersonId[] =>
-    answers.all(key).flatMap((label) => {
-      const person = personMeant(label, form, register)
-      const known = person !== undefined && register.facts.people.has(person)
-      if (!known && !complained.has(alike(label))) {
-        complained.add(alike(label))
-        answers.problems.push(
-          person === undefined
-            ? `‘${shown(label)}’ kennen we niet in deze groep; die naam telt niet mee.`
-            : `‘${shown(label)}’ staat niet meer in Mensen; die naam telt niet mee.`,
-        )
-      }
-      return person === undefined ? [] : [person]
-    })
 }
 
 /** No tick at all is unknown; «Niets hiervan» is nothing, unless something else was ticked too. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../domain/moment.ts'
 import { descriptionOf } from './description-of.ts'
 import { groupId } from '../domain/ids.ts'
-import type { RegisteredForm } from '../register/choices.ts'
+import { sharedForms, type RegisteredForm } from '../register/choices.ts'
 import { isGone, presentForm } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
 
@@ -11,7 +11,7 @@ import type { Register } from '../register/register.ts'
  */
 export type WantedForm = Pick<RegisteredForm, 'kind' | 'groupId'> & { readonly replaces?: string }
 
-/** Aanwezigheid for every group that has not stopped, and one Welkom and one Coachgesprek for all. */
+/** Aanwezigheid for every group that has not stopped, and one of every shared form for all. */
 export function wantedForms({ book, facts }: Register): readonly WantedForm[] {
   const wanted = (form: Pick<RegisteredForm, 'kind' | 'groupId'>): readonly WantedForm[] => {
     const present = presentForm(book, form.kind, form.groupId)
@@ -22,7 +22,7 @@ export function wantedForms({ book, facts }: Register): readonly WantedForm[] {
     ...[...facts.groups.values()]
       .filter(({ status }) => status !== 'stopped')
       .flatMap(({ id }) => wanted({ kind: 'attendance', groupId: groupId(id) })),
-    ...(['welcome', 'coaching'] as const).flatMap((kind) => wanted({ kind })),
+    ...sharedForms.flatMap((kind) => wanted({ kind })),
   ]
 }
 

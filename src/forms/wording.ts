@@ -2,6 +2,10 @@ import type { Option } from './form-description.ts'
 
 export const options = (labels: readonly string[]): readonly Option[] => labels.map((label) => ({ label }))
 
+/** The words of a table, each as it stands at the beginning of a line. */
+export const capitals = (words: Readonly<Record<string, string>>): readonly string[] =>
+  Object.values(words).map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+
 /** The options 0, 1, 2 … up to and with `last`. */
 export const numbers = (last: number): readonly Option[] =>
   Array.from({ length: last + 1 }, (_, count) => ({ label: String(count) }))

@@ -17,10 +17,14 @@ export interface Choices {
   readonly scriptAudiences: readonly string[]
 }
 
+/** The forms of which the whole movement has one, in the order in which people meet them. */
+export const sharedForms = ['welcome', 'coaching', 'start', 'huddel', 'opbouwavond'] as const
+export type SharedForm = (typeof sharedForms)[number]
+
 /** A form that the register knows. */
 export interface RegisteredForm {
   readonly formId: string
-  readonly kind: 'attendance' | 'welcome' | 'coaching'
+  readonly kind: 'attendance' | SharedForm
   /** As it stands in Formulieren; the group may be gone. */
   readonly groupId?: string
   /** Its public address, from Google's own `responderUri`. */

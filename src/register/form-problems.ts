@@ -1,6 +1,7 @@
 import type { Group } from '../domain/group.ts'
 import { groupId, type GroupId } from '../domain/ids.ts'
 import type { RegisteredForm } from './choices.ts'
+import { formKindWords } from './description/logs.ts'
 import type { Problem } from './problem.ts'
 import type { FormBook } from './register.ts'
 
@@ -52,9 +53,11 @@ function said(kind: NonNullable<RegisteredForm['trouble']>['kind'], name: string
 function nameOf(form: RegisteredForm, groups: ReadonlyMap<GroupId, Group>): string | undefined {
   switch (form.kind) {
     case 'welcome':
-      return 'Het formulier Welkom'
     case 'coaching':
-      return 'Het formulier Coachgesprek'
+    case 'start':
+    case 'huddel':
+    case 'opbouwavond':
+      return `Het formulier ${formKindWords[form.kind]}`
     case 'attendance': {
       const group = groups.get(groupId(form.groupId ?? ''))
       return group === undefined || group.status === 'stopped' ? undefined : `Het formulier van ${group.name}`

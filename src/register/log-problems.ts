@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import type { Person } from '../domain/person.ts'
 import { sayDate } from '../dutch/dutch.ts'
 import { correctionOf } from './correction.ts'
-import type { TabKey } from './description/workbook.ts'
+import type { FormLog, TabKey } from './description/workbook.ts'
 import type { Problem } from './problem.ts'
 import type { ReadRow } from './read-tab.ts'
 
@@ -43,7 +43,7 @@ export function logProblems<Row extends LogRow>(
 
 /** Rows of groups that are gone: one line for each group, however many rows it has. */
 export function goneGroups(
-  tab: 'meetings' | 'talks' | 'signups',
+  tab: FormLog,
   rows: readonly ReadRow<LogRow & { readonly groupId?: string; readonly groupName?: string }>[],
   knows: (group: string) => boolean,
   /** What groups were called that are gone. */

@@ -16,7 +16,9 @@ const fromForms = {
   meetings: 'Tot dan tellen de avonden niet mee; ze staan nog in de formulieren.',
   signups: 'Tot dan blijft wie zich aanmeldt in het formulier staan.',
   talks: 'Tot dan tellen de gesprekken niet mee; ze staan nog in het formulier.',
-  huddels: 'Tot dan tellen de huddels niet mee.',
+  huddels: 'Tot dan tellen de huddels niet mee; ze staan nog in het formulier.',
+  starts: 'Tot dan weten we niet hoe ver een begin is; het staat nog in het formulier.',
+  opbouwavonden: 'Tot dan tellen de opbouwavonden niet mee; ze staan nog in het formulier.',
 } as const satisfies Record<FormLog, string>
 
 const meanwhile: Readonly<Partial<Record<RowTabKey, string>>> = {

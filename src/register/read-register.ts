@@ -15,10 +15,13 @@ import { formerPeople, pastOf } from './past.ts'
 import type { Problem } from './problem.ts'
 import { readBook } from './read-book.ts'
 import { readGroups } from './read-groups.ts'
+import { readHuddels } from './read-huddels.ts'
 import { readLetters } from './read-letters.ts'
 import { readMeetings } from './read-meetings.ts'
+import { readOpbouwavonden } from './read-opbouwavonden.ts'
 import { readPauses } from './read-pauses.ts'
 import { readPeople, type ReadPeople } from './read-people.ts'
+import { readStarts } from './read-starts.ts'
 import { readTab } from './read-tab.ts'
 import { readTalks } from './read-talks.ts'
 import type { Brake, Register } from './register.ts'
@@ -78,6 +81,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
             ? { changed: numbers.length, why: 'numbers' }
             : undefined)))
   const meetings = readMeetings(tabs.meetings, rootOf, today)
+  const huddels = readHuddels(tabs.huddels, rootOf, { today, zone })
   const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
   const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
   const former = formerPeople(history, people.people, today)
@@ -100,9 +104,11 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
         ...pauses.pauses,
         ...winterRests(settings.winter, yearOf(meetings.meetings[0]?.day ?? today) - 1, yearOf(today) + 1),
       ],
-      huddels: [],
-      opbouwavonden: [],
-      starts: [],
+      huddels: huddels.huddels,
+      opbouwavonden: readOpbouwavonden(tabs.opbouwavonden, today).filter(({ group }) =>
+        groups.groups.has(group),
+      ),
+      starts: readStarts(tabs.starts, today).filter(({ group }) => groups.groups.has(group)),
       norms: settings.norms,
     },
     choices: {
@@ -130,6 +136,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
       ...settings.problems,
       ...history.problems,
       ...meetings.problems,
+      ...huddels.problems,
       ...goneGroups('meetings', tabs.meetings.rows, knowsGroup, history.names, today),
       ...gonePeople(tabs.meetings.rows, former, lastDays(past.stays), today),
       ...goneGroups('talks', tabs.talks.rows, knowsGroup, history.names, today),
@@ -141,6 +148,10 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
       ...logProblems('signups', tabs.signups.rows, today),
       ...logProblems('talks', tabs.talks.rows, today),
       ...logProblems('huddels', tabs.huddels.rows, today),
+      ...goneGroups('starts', tabs.starts.rows, knowsGroup, history.names, today),
+      ...logProblems('starts', tabs.starts.rows, today),
+      ...goneGroups('opbouwavonden', tabs.opbouwavonden.rows, knowsGroup, history.names, today),
+      ...logProblems('opbouwavonden', tabs.opbouwavonden.rows, today),
       ...logProblems('forms', tabs.forms.rows, today),
       ...sealed.flatMap(({ problems }) => problems),
       ...formProblems(book, groups.groups),
@@ -171,9 +182,19 @@ function readTabs(snapshot: Snapshot, at: Now) {
   const signups = sealedLog('signups', tabs.signups, snapshot, at.today)
   const talks = sealedLog('talks', tabs.talks, snapshot, at.today)
   const huddels = sealedLog('huddels', tabs.huddels, snapshot, at.today)
+  const starts = sealedLog('starts', tabs.starts, snapshot, at.today)
+  const opbouwavonden = sealedLog('opbouwavonden', tabs.opbouwavonden, snapshot, at.today)
   return {
-    tabs: { ...tabs, meetings: meetings.tab, signups: signups.tab, talks: talks.tab, huddels: huddels.tab },
-    sealed: [meetings, signups, talks, huddels] as const,
+    tabs: {
+      ...tabs,
+      meetings: meetings.tab,
+      signups: signups.tab,
+      talks: talks.tab,
+      huddels: huddels.tab,
+      starts: starts.tab,
+      opbouwavonden: opbouwavonden.tab,
+    },
+    sealed: [meetings, signups, talks, huddels, starts, opbouwavonden] as const,
   }
 }
 
@@ -188,6 +209,8 @@ const tabsOf = (snapshot: Snapshot, at: Now) => ({
   meetings: readTab(snapshot, 'meetings', at),
   talks: readTab(snapshot, 'talks', at),
   huddels: readTab(snapshot, 'huddels', at),
+  starts: readTab(snapshot, 'starts', at),
+  opbouwavonden: readTab(snapshot, 'opbouwavonden', at),
   forms: readTab(snapshot, 'forms', at),
   letters: readTab(snapshot, 'letters', at),
 })

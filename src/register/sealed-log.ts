@@ -111,6 +111,8 @@ const instead = {
   signups: 'verander het in Mensen',
   talks: 'vul het formulier nog een keer in',
   huddels: 'vul het formulier nog een keer in',
+  starts: 'vul het formulier nog een keer in',
+  opbouwavonden: 'vul het formulier nog een keer in',
 } as const satisfies Record<FormLog, string>
 
 const mostLines = 10

@@ -2,6 +2,8 @@ import type { Audience } from '../domain/attention.ts'
 import type { Standing } from '../domain/standing.ts'
 import { count, sayList } from '../dutch/dutch.ts'
 import type { Facts } from '../domain/facts.ts'
+import { sharedForms } from '../register/choices.ts'
+import { formKindWords } from '../register/description/logs.ts'
 import { presentForm } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
 import { appMessage, leadersWithoutEmail } from './app-message.ts'
@@ -107,11 +109,11 @@ function messageRows(standing: Standing, { register, links }: ViewInput): readon
   })
 }
 
-/** Welkom and Coachgesprek are of no group; what is the matter with them is told whole in Nakijken. */
+/** Of no group; what is the matter with them is told whole in Nakijken. */
 const sharedFormRows = ({ book }: Register): readonly (readonly ViewCell[])[] =>
-  (['welcome', 'coaching'] as const).flatMap((kind) => {
+  sharedForms.flatMap((kind) => {
     if (presentForm(book, kind)?.trouble === undefined) return []
-    const said = `Het formulier ${kind === 'welcome' ? 'Welkom' : 'Coachgesprek'} kan nu niet worden ingevuld.`
+    const said = `Het formulier ${formKindWords[kind]} kan nu niet worden ingevuld.`
     return [
       [
         text('Register', { bold: true }),

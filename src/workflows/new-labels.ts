@@ -1,5 +1,5 @@
 import { amsterdam, onTheWall, type Moment } from '../domain/moment.ts'
-import { labelsFor } from '../forms/labels.ts'
+import { labelsFor, namesPeople } from '../forms/labels.ts'
 import type { Change } from '../register/change.ts'
 import type { Register } from '../register/register.ts'
 
@@ -7,7 +7,5 @@ import type { Register } from '../register/register.ts'
 export function newLabels(register: Register, now: Moment): readonly Change[] {
   if (register.brake) return []
   const { day } = onTheWall(now, amsterdam)
-  return register.book.forms
-    .filter(({ kind }) => kind === 'attendance')
-    .flatMap((form) => labelsFor(form, register, day, now).fresh)
+  return register.book.forms.filter(namesPeople).flatMap((form) => labelsFor(form, register, day, now).fresh)
 }

@@ -183,10 +183,13 @@ test('«Formulieren en QR-kaarten» shows the short address of every form', asyn
   const [page = ''] = wordsOf(await menu('showCards'), 'dialog')
   expect([...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, title]) => title)).toEqual([
     'Coachgesprek',
+    'Huddel',
+    'Opbouwavond',
+    'Start',
     'Welkom',
     'Aanwezigheid Overvecht',
   ])
-  expect([...page.matchAll(/<img alt="" src="data:image\/svg\+xml;base64,[\w+/=]{500,}">/g)]).toHaveLength(3)
+  expect([...page.matchAll(/<img alt="" src="data:image\/svg\+xml;base64,[\w+/=]{500,}">/g)]).toHaveLength(6)
   expect(page).toContain(`/a/${(await addressOf()) ?? '?'}</a>`)
 })
 

@@ -62,6 +62,8 @@ async function stateOf() {
 const typeGroup = (row: number, name: string) =>
   type(stage, 'Groepen', row, { Groep: name, Status: 'loopt', Kerk: 'Stadskerk', ID: `g-${row}` })
 
+const shared = ['Welkom!', 'Coachgesprek', 'Start van een groep', 'Huddel', 'Opbouwavond of teamtraining']
+
 test('from an empty spreadsheet to tabs, triggers and forms in use', async () => {
   const ran = await install()
   expect(ran.outcome).toBe('done')
@@ -71,16 +73,24 @@ test('from an empty spreadsheet to tabs, triggers and forms in use', async () =>
     '✓ Veranderingen in het register worden gezien.',
     '✓ Welkom!',
     '✓ Coachgesprek',
+    '✓ Start van een groep',
+    '✓ Huddel',
+    '✓ Opbouwavond of teamtraining',
     '✓ Alle formulieren zijn er. Klaar!',
   ])
   const state = await stateOf()
-  const shared = ['user owner eigenaar@lokaal.example', `user writer ${workingAccount}`]
+  const editors = ['user owner eigenaar@lokaal.example', `user writer ${workingAccount}`]
   expect(state).toMatchObject({
-    files: ['Coachgesprek', 'Missiegroepen', 'Welkom!'],
-    permissions: [['anyone reader  published', ...shared], shared, ['anyone reader  published', ...shared]],
+    files: [...shared, 'Missiegroepen'].sort(),
+    permissions: [...shared, 'Missiegroepen']
+      .sort()
+      .map((file) => (file === 'Missiegroepen' ? editors : ['anyone reader  published', ...editors])),
     forms: [
       { kind: 'welcome', title: 'Welkom!', published: true },
       { kind: 'coaching', title: 'Coachgesprek', published: true },
+      { kind: 'start', title: 'Start van een groep', published: true },
+      { kind: 'huddel', title: 'Huddel', published: true },
+      { kind: 'opbouwavond', title: 'Opbouwavond of teamtraining', published: true },
     ],
     audience: 'installer.apps.googleusercontent.com',
     triggers: [`onRegisterChange ${stage.spreadsheetId} onChange`, 'inrichten every 1 h'],
@@ -129,20 +139,20 @@ test('a form whose making was stopped anywhere is made once', async () => {
   }
   const { files, forms, properties } = await stateOf()
   const titles = Array.from({ length: steps + 1 }, (_, index) => `Aanwezigheid Groep ${index + 2}`)
-  expect(files).toEqual(['Coachgesprek', 'Missiegroepen', 'Welkom!', ...titles].sort())
-  expect(forms.map(({ title }) => title).sort()).toEqual(['Coachgesprek', 'Welkom!', ...titles].sort())
+  expect(files).toEqual([...shared, 'Missiegroepen', ...titles].sort())
+  expect(forms.map(({ title }) => title).sort()).toEqual([...shared, ...titles].sort())
   expect(properties).toEqual([])
 })
 
 test('it stops by itself before Google does, says what is left, and goes on the next time', async () => {
   for (const [eachTakes, left] of [
-    [10_000, 1],
+    [10_000, shared.length - 1],
     [0, 0],
   ] as const) {
     const lines = linesOf(await install({ eachTakes }))
     expect(lines.at(-1)).toContain(left === 0 ? 'Klaar!' : `Nog te maken: ${left}.`)
   }
-  expect((await stateOf()).forms).toHaveLength(2)
+  expect((await stateOf()).forms).toHaveLength(shared.length)
 })
 
 test('a form that was deleted is made again, and its short address stays', async () => {
@@ -164,7 +174,7 @@ test('a form whose ID was kept and which the owner threw away is made anew', asy
       body: JSON.stringify({ trashed: true }),
     })
   expect((await install()).outcome).toBe('done')
-  expect((await stateOf()).forms).toHaveLength(2)
+  expect((await stateOf()).forms).toHaveLength(shared.length)
 })
 
 test('whoever may not edit the sheet makes nothing', async () => {

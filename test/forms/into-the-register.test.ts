@@ -18,6 +18,9 @@ const forms = {
   attendance: aForm('attendance', { groupId: 'g-1' }),
   welcome: aForm('welcome'),
   coaching: aForm('coaching'),
+  start: aForm('start'),
+  huddel: aForm('huddel'),
+  opbouwavond: aForm('opbouwavond'),
 }
 
 let now: Moment

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { wantedForms } from '../../src/forms/wanted-forms.ts'
-import type { FormTrouble, RegisteredForm } from '../../src/register/choices.ts'
+import { sharedForms, type FormTrouble, type RegisteredForm } from '../../src/register/choices.ts'
 import { aGroup, factsOf, overvecht } from '../domain/build.ts'
 import { aForm, aRegister, now } from './build.ts'
 
 const inTrouble = (kind: FormTrouble['kind']) => ({ trouble: { kind, since: now, rowNumber: 9 } })
 const wanted = (...forms: readonly RegisteredForm[]) => wantedForms(aRegister({ forms }))
-const shared = [aForm('welcome'), aForm('coaching')]
+const shared = sharedForms.map((kind) => aForm(kind))
 
 test('a group without a form is asked for, until it has one', () => {
   expect(wanted(...shared)).toEqual([{ kind: 'attendance', groupId: overvecht }])
@@ -24,7 +24,7 @@ test('one that is gone is asked for again, with what it replaces; one that is cl
     { kind: 'attendance', groupId: overvecht, replaces: 'form-attendance' },
   ])
   expect(wanted(aForm('attendance', inTrouble('closed')), ...shared)).toEqual([])
-  expect(wanted(aForm(), aForm('welcome', inTrouble('gone')), aForm('coaching'))).toEqual([
+  expect(wanted(aForm(), ...shared.slice(1), aForm('welcome', inTrouble('gone')))).toEqual([
     { kind: 'welcome', replaces: 'form-welcome' },
   ])
 })
@@ -33,4 +33,10 @@ test('one of two that is gone is not missed', () => {
   const gone = aForm('attendance', { formId: 'form-old', ...inTrouble('gone') })
   expect(wanted(gone, aForm(), ...shared)).toEqual([])
   expect(wanted(aForm(), gone, ...shared)).toEqual([])
+})
+
+test('of every shared form the movement has one, and asks for it until it has', () => {
+  expect(wanted(aForm(), aForm('welcome'))).toEqual(
+    (['coaching', 'start', 'huddel', 'opbouwavond'] as const).map((kind) => ({ kind })),
+  )
 })

@@ -1,3 +1,5 @@
+import type { RegisteredForm } from '../../../src/register/choices.ts'
+
 /** What the desk is given: it keeps nothing itself. */
 
 /** A message as `GET /local/mail` gives it. */
@@ -16,7 +18,7 @@ export interface DeskMail {
 
 export interface DeskForm {
   readonly title: string
-  readonly kind: 'attendance' | 'welcome' | 'coaching'
+  readonly kind: RegisteredForm['kind']
   readonly group?: string | undefined
   /** Its `responderUri`. */
   readonly address: string

@@ -1,5 +1,12 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import { choice, dayColumn, id, list, moment, number, text } from './column.ts'
+import {
+  goalOutcomeWords,
+  huddelThemeWords,
+  opbouwavondKindWords,
+  startDecisionWords,
+  startWayWords,
+} from './form-words.ts'
 import { tab } from './tab.ts'
 
 /** What the comparison of the masters with the past keeps: the dated rows of which every past date is a fold. */
@@ -145,6 +152,7 @@ export const talks = tab({
   },
 })
 
+/** The huddel itself and somebody's own goal are answers to one form, and may stand in one row. */
 export const huddels = tab({
   key: 'huddels',
   title: 'Huddels',
@@ -153,6 +161,68 @@ export const huddels = tab({
   columns: {
     ...response,
     day: dayColumn('Datum'),
+    present: text('Wie waren er', { echo: true }),
+    theme: choice('Thema', huddelThemeWords),
+    ledBy: text('Leidde de huddel', { echo: true }),
+    lines: text('Lijnen'),
+    nextLeader: text('Volgende keer leidt', { echo: true }),
+    nextDay: dayColumn('Volgende huddel', { ahead: true }),
+    who: text('Wie ben je', { echo: true }),
+    goalDay: dayColumn('Doel bij de huddel van'),
+    previous: choice('Vorig doel', goalOutcomeWords),
+    goal: text('Doel'),
+    by: dayColumn('Doel voor', { ahead: true }),
+    sentence: text('Teruggekregen zin'),
+    presentIds: list('Aanwezig-IDs'),
+    ledById: id('Leidde-ID'),
+    nextLeaderId: id('Volgende leider-ID'),
+    personId: id('Persoon-ID'),
+    problem: text('Niet begrepen'),
+    correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
+    seal,
+  },
+})
+
+export const starts = tab({
+  key: 'starts',
+  title: 'Starts',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    ...response,
+    groupName: text('Groep'),
+    way: choice('Beginnen met', startWayWords),
+    prayerSince: dayColumn('Gebed sinds'),
+    prayerMoment: dayColumn('Gebedsmoment', { ahead: true }),
+    flyersOn: dayColumn('Flyers op'),
+    flyers: number('Flyers'),
+    alphaOn: dayColumn('Alpha aangemeld op'),
+    invitees: number('Mensen om uit te nodigen'),
+    ticks: text('Gedaan'),
+    topics: text('Onderwerpen'),
+    decision: choice('Na de derde avond', startDecisionWords),
+    decisionOn: dayColumn('Besloten op'),
+    groupId: id('Groep-ID'),
+    problem: text('Niet begrepen'),
+    correction: text('Correctie', { note: '«vervalt» laat deze rij niet meetellen.' }),
+    seal,
+  },
+})
+
+export const opbouwavonden = tab({
+  key: 'opbouwavonden',
+  title: 'Opbouwavonden',
+  kind: 'log',
+  shown: 'hidden',
+  columns: {
+    ...response,
+    groupName: text('Groep'),
+    day: dayColumn('Datum'),
+    eveningKind: choice('Soort', opbouwavondKindWords),
+    what: text('Wat deden we'),
+    attended: number('Hoeveel mensen'),
+    decision: text('Besluit'),
+    groupId: id('Groep-ID'),
     problem: text('Niet begrepen'),
     correction: text('Correctie', { note: 'Een andere datum, of «vervalt».' }),
     seal,
@@ -163,6 +233,9 @@ export const formKindWords = {
   attendance: 'Aanwezigheid',
   welcome: 'Welkom',
   coaching: 'Coachgesprek',
+  start: 'Start',
+  huddel: 'Huddel',
+  opbouwavond: 'Opbouwavond',
 } as const
 
 /** Each form (a row of kind `form`), and each option label ever shown with whom it means and since when. */

@@ -1,4 +1,4 @@
-import { forms, history, huddels, letters, meetings, signups, talks } from './logs.ts'
+import { forms, history, huddels, letters, meetings, opbouwavonden, signups, starts, talks } from './logs.ts'
 import { groups, pauses, people, schoolHolidays, settings } from './masters.ts'
 import { attendance, familyTree, multiplication, overview, review, todo } from './views.ts'
 
@@ -20,6 +20,8 @@ export const tabs = {
   meetings,
   talks,
   huddels,
+  starts,
+  opbouwavonden,
   forms,
   letters,
 } as const
@@ -27,7 +29,14 @@ export const tabs = {
 export type Tabs = typeof tabs
 export type TabKey = keyof Tabs
 /** The logs that hold a row a response: what is lost of them the forms give back. */
-export const formLogs = ['meetings', 'signups', 'talks', 'huddels'] as const satisfies readonly TabKey[]
+export const formLogs = [
+  'meetings',
+  'signups',
+  'talks',
+  'huddels',
+  'starts',
+  'opbouwavonden',
+] as const satisfies readonly TabKey[]
 export type FormLog = (typeof formLogs)[number]
 
 /** The tabs that hold rows: all but the views. */

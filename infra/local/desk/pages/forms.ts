@@ -10,7 +10,7 @@ export const formsPage = (forms: readonly DeskForm[]): PageParts => ({
   body: html`<h1>Formulieren</h1>
     <p class="lead">
       Iedere groep heeft een eigen formulier voor de aanwezigheid. Welkom is voor wie nieuw is, Coachgesprek
-      voor coaches.
+      voor coaches; Start, Huddel en Opbouwavond zijn voor leiders en trainees.
     </p>
     ${forms.length === 0 ? html`<p class="quiet">Er zijn nog geen formulieren.</p>` : ''}
     ${Object.entries(kinds).map(([kind, said]) =>
@@ -25,6 +25,9 @@ const kinds = {
   attendance: { title: 'Aanwezigheid', about: 'Aan het eind van een avond, in nog geen minuut.' },
   welcome: { title: 'Welkom', about: 'Een gast vult het zelf in, en zegt eerst of we het mogen bewaren.' },
   coaching: { title: 'Coachgesprek', about: 'Na een gesprek tussen coach en leider.' },
+  start: { title: 'Start', about: 'Op weg naar de eerste avond, en de eerste vijf.' },
+  huddel: { title: 'Huddel', about: 'Na de huddel van leiders en trainees; ieder vult het eigen doel in.' },
+  opbouwavond: { title: 'Opbouwavond', about: 'Na een opbouwavond of een teamtraining van een groep.' },
 } as const satisfies Record<DeskForm['kind'], { title: string; about: string }>
 
 function formsOf(said: { title: string; about: string }, forms: readonly DeskForm[]): Markup {
