@@ -1,11 +1,13 @@
-import type { PersonId } from '../../../src/domain/ids.ts'
+import type { GroupId, PersonId } from '../../../src/domain/ids.ts'
 import { activityWords, heldWords, noActivity, taskKeys } from '../../../src/forms/attendance-form.ts'
 import { agreementKeys } from '../../../src/forms/coaching-form.ts'
 import type { FormKind } from '../../../src/forms/form-description.ts'
+import { huddelPages } from '../../../src/forms/huddel-form.ts'
 import { labelsInUse } from '../../../src/forms/labels.ts'
 import { questionIdOf } from '../../../src/forms/question-id.ts'
 import { consentYes, oldEnough, placeAnswers } from '../../../src/forms/welcome-form.ts'
 import type { RegisteredForm } from '../../../src/register/choices.ts'
+import { goalOutcomeWords, huddelThemeWords } from '../../../src/register/description/form-words.ts'
 import type { Register } from '../../../src/register/register.ts'
 import type { Filled } from './story.ts'
 
@@ -18,7 +20,7 @@ export interface Sent {
 /** What somebody ticks and types to tell what happened; undefined while the group has no form yet. */
 export function answersOf(filled: Filled, register: Register): Sent | undefined {
   const form = register.book.forms.find(
-    ({ kind, groupId }) => kind === filled.form && (kind !== 'attendance' || groupId === filled.group),
+    ({ kind, groupId }) => kind === filled.form && (filled.form !== 'attendance' || groupId === filled.group),
   )
   if (form === undefined) return undefined
   switch (filled.form) {
@@ -43,13 +45,66 @@ export function answersOf(filled: Filled, register: Register): Sent | undefined 
       return {
         formId: form.formId,
         answers: withIds('coaching', {
-          group: [register.facts.groups.get(filled.group)?.name ?? ''],
+          group: [groupCalled(filled.group, register)],
           day: [filled.day],
           ...Object.fromEntries(
             agreementKeys.map((key, nth) => [key, filled.agreements.slice(nth, nth + 1)]),
           ),
         }),
       }
+    case 'start':
+      return {
+        formId: form.formId,
+        answers: withIds('start', { group: [groupCalled(filled.group, register)], ...filled.answers }),
+      }
+    case 'huddel': {
+      const answers = huddel(filled, form, register)
+      // Whoever began to lead in this very chapter does not stand in the form yet.
+      if (filled.own !== undefined && answers.who?.length === 0) return undefined
+      return { formId: form.formId, answers: withIds('huddel', answers) }
+    }
+    case 'opbouwavond':
+      return {
+        formId: form.formId,
+        answers: withIds('opbouwavond', {
+          group: [groupCalled(filled.group, register)],
+          day: [filled.day],
+          what: filled.what,
+          attended: [String(filled.attended)],
+        }),
+      }
+  }
+}
+
+const groupCalled = (group: GroupId, { facts }: Register): string => facts.groups.get(group)?.name ?? ''
+
+function huddel(
+  filled: Extract<Filled, { form: 'huddel' }>,
+  form: RegisteredForm,
+  register: Register,
+): Record<string, readonly string[]> {
+  const { own, day, nextDay, theme } = filled
+  const labels = labelsInUse(form, register)
+  const called = (...people: readonly (PersonId | undefined)[]) =>
+    people.flatMap((person) => (person === undefined ? [] : (labels.get(person) ?? [])))
+  const given = (text: string | undefined) => (text === undefined ? [] : [text])
+  if (own !== undefined)
+    return {
+      about: [huddelPages.goal],
+      who: called(own.person),
+      previous: given(own.previous && goalOutcomeWords[own.previous]),
+      goal: given(own.goal),
+      sentence: given(own.sentence),
+    }
+  return {
+    about: [huddelPages.huddel],
+    day: given(day),
+    present: called(...(filled.present ?? [])),
+    theme: given(theme && huddelThemeWords[theme]),
+    ledBy: called(filled.ledBy),
+    line1: filled.lines ?? [],
+    nextLeader: called(filled.nextLeader),
+    nextDay: given(nextDay),
   }
 }
 

@@ -8,6 +8,7 @@ import { evening, isEvening, restsOf } from './evening.ts'
 import { bornGroup, bornSoul, groupRow, personRow, typed, type LivingGroup, type Soul } from './people.ts'
 import { seeded, type Seeded } from '../seeded.ts'
 import { slips } from './slips.ts'
+import { together } from './together.ts'
 import type { Chapter, Edit, Filled, MasterTab, Story, Typed } from './story.ts'
 
 /** Writes down what the coordinator does on a day. */
@@ -73,6 +74,9 @@ export function live(today: Day, seed: number, chapterDays = 21): Story {
     }
   }
   for (const group of groups) for (const talk of talksOf(group, today, dice)) filled.push(talk)
+  const resting = (on: Day) => rests.some(({ from, to }) => from <= on && on <= to)
+  // With chance of its own, so that what is told here changes no evening.
+  for (const told of together(groups, begin, today, resting, seeded(seed + 1))) filled.push(told)
   const last = addDays(today, -2)
   slips(groups, last, hand)
   const cuts = cutsBetween(begin, last, chapterDays, daughter ? [daughter.first] : [])

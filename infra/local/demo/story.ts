@@ -1,4 +1,5 @@
 import type { Day } from '../../../src/domain/day.ts'
+import type { HuddelGoal, HuddelTheme } from '../../../src/domain/huddel.ts'
 import type { GroupId, PersonId } from '../../../src/domain/ids.ts'
 import type { Activity, CancelReason, Task } from '../../../src/domain/meeting.ts'
 import type { Moment } from '../../../src/domain/moment.ts'
@@ -45,6 +46,33 @@ export type Filled =
       readonly at: Moment
       readonly day: Day
       readonly agreements: readonly string[]
+    }
+  | {
+      readonly form: 'start'
+      readonly group: GroupId
+      readonly at: Moment
+      /** By the keys of the questions, the group apart. */
+      readonly answers: Readonly<Record<string, readonly string[]>>
+    }
+  | {
+      readonly form: 'huddel'
+      readonly at: Moment
+      readonly day?: Day
+      readonly present?: readonly PersonId[]
+      readonly theme?: HuddelTheme
+      readonly ledBy?: PersonId
+      readonly lines?: readonly string[]
+      readonly nextLeader?: PersonId
+      readonly nextDay?: Day
+      readonly own?: HuddelGoal
+    }
+  | {
+      readonly form: 'opbouwavond'
+      readonly group: GroupId
+      readonly at: Moment
+      readonly day: Day
+      readonly what: readonly string[]
+      readonly attended: number
     }
 
 /** A stretch of the story: what the coordinator types on its first morning, and the forms filled in during it. */
