@@ -15,8 +15,31 @@ export const tasks = ['bible', 'host', 'meal', 'children', 'other'] as const
 /** The tasks for the next evening that the form asks for; `other` is any further one (norm 63, 64). */
 export type Task = (typeof tasks)[number]
 
+export const meetingPlaces = ['home', 'hall', 'outside', 'elsewhere'] as const
+/** Where an evening was (norm 11); never an address. */
+export type MeetingPlace = (typeof meetingPlaces)[number]
+
+export const outings = ['fun', 'neighbourhood', 'both', 'none'] as const
+/** What was done in a month besides the evenings: something fun (norm 69), something for the neighbourhood (116). */
+export type Outing = (typeof outings)[number]
+
+export const childrenJoined = ['whole', 'part', 'apart', 'none'] as const
+/** How the children took part (norm 91); `none`: there were none. */
+export type ChildrenJoined = (typeof childrenJoined)[number]
+
+/** Answers to the questions of the month, each asked once in a few months. */
+export interface MonthAnswers {
+  /** Who last told what the group is for (norm 34), as the form calls them. */
+  readonly visionBy?: string
+  /** How many were invited that month (norm 67). */
+  readonly invited?: number
+  readonly where?: MeetingPlace
+  readonly outing?: Outing
+  readonly childrenJoined?: ChildrenJoined
+}
+
 /** What is known of one evening of a group, after all its responses were merged question by question. */
-export interface Meeting {
+export interface Meeting extends MonthAnswers {
   readonly group: GroupId
   readonly day: Day
   readonly held: boolean

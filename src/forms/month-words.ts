@@ -1,50 +1,20 @@
 import type { Language } from '../domain/language.ts'
+import type { ChildrenJoined, MeetingPlace, Outing } from '../domain/meeting.ts'
+import { dutchMonthWords } from '../dutch/month-words.ts'
 
 /** What the questions of the month say. */
 export interface MonthWords {
   readonly vision: string
   readonly invited: string
-  readonly where: Asked<'home' | 'hall' | 'outside' | 'elsewhere'>
-  readonly outside: Asked<'fun' | 'neighbourhood' | 'both' | 'none'>
-  readonly children: Asked<'whole' | 'part' | 'apart' | 'none'>
+  readonly where: Asked<MeetingPlace>
+  readonly outside: Asked<Outing>
+  readonly children: Asked<ChildrenJoined>
 }
 
 interface Asked<Key extends string> {
   readonly title: string
   readonly options: Readonly<Record<Key, string>>
 }
-
-const dutch = {
-  vision: 'Wie vertelde het laatst waar we als groep voor gaan?',
-  invited: 'Hoeveel mensen hebben jullie deze maand samen uitgenodigd?',
-  where: {
-    title: 'Waar kwamen jullie bij elkaar?',
-    options: {
-      home: 'Bij iemand thuis',
-      hall: 'In een zaal of kerk',
-      outside: 'Buiten',
-      elsewhere: 'Ergens anders',
-    },
-  },
-  outside: {
-    title: 'Deden jullie deze maand iets buiten de gewone avonden?',
-    options: {
-      fun: 'Ja, iets gezelligs',
-      neighbourhood: 'Ja, iets voor de buurt',
-      both: 'Ja, allebei',
-      none: 'Nee, deze maand niet',
-    },
-  },
-  children: {
-    title: 'Hoe waren de kinderen erbij?',
-    options: {
-      whole: 'De hele avond',
-      part: 'Een deel van de avond',
-      apart: 'Ze hadden hun eigen plek',
-      none: 'Er waren geen kinderen',
-    },
-  },
-} as const satisfies MonthWords
 
 const english = {
   vision: 'Who last told us what our group is here for?',
@@ -78,4 +48,4 @@ const english = {
   },
 } as const satisfies MonthWords
 
-export const monthWords = { nl: dutch, en: english } as const satisfies Record<Language, MonthWords>
+export const monthWords = { nl: dutchMonthWords, en: english } as const satisfies Record<Language, MonthWords>

@@ -5,6 +5,7 @@ import type { Moment } from '../domain/moment.ts'
 import type { RowOfTab } from './description/tab.ts'
 import type { Tabs } from './description/workbook.ts'
 import { latestAnswers, type Answer } from './latest-answers.ts'
+import { monthAnswersIn } from './month-answers.ts'
 import { matchable } from './plain-text.ts'
 import type { Problem } from './problem.ts'
 import type { ReadTab } from './read-tab.ts'
@@ -102,6 +103,9 @@ function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots)
   const done = said.activities === undefined ? undefined : activitiesIn(said.activities)
   if (done !== undefined) meeting.activities = done
   if (said.ledById !== undefined) meeting.ledBy = person(said.ledById)
+  // Two responses may answer the questions of two months: each question is merged by itself.
+  if (said.extra !== undefined)
+    for (const { row } of told) Object.assign(meeting, monthAnswersIn(row.values.extra ?? ''))
   return meeting
 }
 
