@@ -88,6 +88,7 @@ const valueOf = {
   seekerShare: 'visie',
   signed: 'toewijding',
   coached: 'leiderschap',
+  huddel: 'leiderschap',
   meals: 'inhoud',
   tasks: 'toewijding',
   multiplied: 'visie',

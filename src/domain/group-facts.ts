@@ -1,11 +1,13 @@
 import { addDays, monthOf, type Day } from './day.ts'
 import type { Facts, StatusPeriod } from './facts.ts'
 import type { Group, GroupStatus } from './group.ts'
+import type { Opbouwavond } from './huddel.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { CoachingTalk, Meeting, Pause } from './meeting.ts'
 import { daughtersByMother } from './multiplication.ts'
 import { restOn, restsOf } from './pauses.ts'
 import type { Stay } from './person.ts'
+import type { Start } from './start.ts'
 
 /** All that the facts say of one group, in order of day. */
 export interface GroupFacts {
@@ -18,6 +20,8 @@ export interface GroupFacts {
   /** The first evening on which each person was present. */
   readonly firstVisit: ReadonlyMap<PersonId, Day>
   readonly talks: readonly CoachingTalk[]
+  readonly opbouwavonden: readonly Opbouwavond[]
+  readonly start?: Start
   /** Its own and everyone's, as stretches of rest: apart from each other, and in order. */
   readonly pauses: readonly Pause[]
   /** The groups that came out of it; links that go round in a circle left out. */
@@ -81,6 +85,8 @@ function indexOf(facts: Facts): (group: GroupId) => GroupFacts {
   const statuses = Map.groupBy(facts.statuses, (period) => period.group)
   const commitments = Map.groupBy(facts.commitments, (commitment) => commitment.group)
   const talks = Map.groupBy(facts.talks, (talk) => talk.group)
+  const opbouwavonden = Map.groupBy(facts.opbouwavonden, (opbouwavond) => opbouwavond.group)
+  const starts = new Map(facts.starts.map((start) => [start.group, start]))
   const pauses = Map.groupBy(facts.pauses, (pause) => pause.group)
   const daughters = daughtersByMother(facts.groups)
   const made = new Map<GroupId, GroupFacts>()
@@ -90,6 +96,7 @@ function indexOf(facts: Facts): (group: GroupId) => GroupFacts {
     if (before !== undefined) return before
     const evenings = byDay(meetings.get(group) ?? [])
     const held = evenings.filter((meeting) => meeting.held)
+    const start = starts.get(group)
     const own: GroupFacts = {
       meetings: evenings,
       held,
@@ -98,6 +105,8 @@ function indexOf(facts: Facts): (group: GroupId) => GroupFacts {
       signedOn: firsts((commitments.get(group) ?? []).map(({ person, on }) => [person, on])),
       firstVisit: firstVisits(held),
       talks: byDay(talks.get(group) ?? []),
+      opbouwavonden: byDay(opbouwavonden.get(group) ?? []),
+      ...(start === undefined ? {} : { start }),
       pauses: restsOf([...(pauses.get(group) ?? []), ...(pauses.get(undefined) ?? [])]),
       daughters: daughters.get(group) ?? [],
     }

@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts'
 import { committedRange, judgeCommitted } from './findings/committed.ts'
 import { judgeCoached } from './findings/coached.ts'
 import { judgeDragers } from './findings/dragers.ts'
+import { judgeHuddel } from './findings/huddel.ts'
 import { judgeMeals } from './findings/meals.ts'
 import { judgeMultiplied } from './findings/multiplied.ts'
 import { judgeSeekerShare } from './findings/seeker-share.ts'
@@ -17,7 +18,7 @@ import type { Group } from './group.ts'
 import type { PersonId } from './ids.ts'
 import { verdictOf } from './verdict.ts'
 
-/** The nine norms that a group is looked at by, in the order in which a leader should read them (E13). */
+/** The norms that a group is looked at by, in the order in which a leader should read them (E13). */
 export const findingKeys = [
   'trainee',
   'committed',
@@ -26,6 +27,7 @@ export const findingKeys = [
   'seekerShare',
   'signed',
   'coached',
+  'huddel',
   'meals',
   'tasks',
   'multiplied',
@@ -76,10 +78,12 @@ export type SmallestChange =
   | { readonly kind: 'talks'; readonly more: number; readonly dueOn?: Day }
   | { readonly kind: 'meal'; readonly month: string }
   | { readonly kind: 'tasks'; readonly more: number }
+  /** Leader and trainee both to the next huddel. */
+  | { readonly kind: 'huddel' }
   /** Report evenings, or say who is what: what is needed before anything can be said. */
   | {
       readonly kind: 'tell'
-      readonly what: 'evenings' | 'faith' | 'guests' | 'first-evening' | 'tasks' | 'activities'
+      readonly what: 'evenings' | 'faith' | 'guests' | 'first-evening' | 'tasks' | 'activities' | 'huddels'
     }
   | { readonly kind: 'plan'; readonly byDay: Day }
 
@@ -124,6 +128,7 @@ const judges = {
   seekerShare: judgeSeekerShare,
   signed: judgeSigned,
   coached: judgeCoached,
+  huddel: judgeHuddel,
   meals: judgeMeals,
   tasks: judgeTasks,
   multiplied: judgeMultiplied,

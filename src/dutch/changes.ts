@@ -19,6 +19,8 @@ export function sayChange(change: SmallestChange, names?: Names): string {
       return `Eet in ${sayMonth(change.month)} een keer samen.`
     case 'tasks':
       return `Geef de volgende keer nog ${sayPeople(change.more)} een taak.`
+    case 'huddel':
+      return 'Ga samen naar de volgende huddel.'
     case 'tell':
       return tell[change.what]
     case 'plan':
@@ -70,6 +72,7 @@ const wanted = {
   seekerShare: seekersMore,
   signed: (more) => `Nog ${count(more, 'handtekening', 'handtekeningen')} erbij`,
   coached: (more) => `Nog ${count(more, 'coachgesprek', 'coachgesprekken')} erbij`,
+  huddel: (more) => `Nog ${count(more, 'huddel', 'huddels')} erbij`,
   meals: (more) => `Nog ${count(more, 'maaltijd', 'maaltijden')} erbij`,
   tasks: (more) => `Nog ${count(more, 'taak', 'taken')} erbij`,
   multiplied: (more) => `Nog ${count(more, 'groep', 'groepen')} erbij`,
@@ -82,4 +85,5 @@ const tell = {
   'first-evening': 'Vul bij Groepen de eerste avond in.',
   tasks: 'Vul na de avond ook de taken voor de volgende keer in.',
   activities: 'Vul na de avond ook in wat jullie deden.',
+  huddels: 'Vul na een huddel in wie er waren.',
 } as const

@@ -45,6 +45,7 @@ const titles = {
   seekerShare: 'Helft zoekers',
   signed: 'Getekend',
   coached: 'Coachgesprekken',
+  huddel: 'Samen naar de huddel',
   meals: 'Samen eten',
   tasks: 'Taken verdeeld',
   multiplied: 'Tijd om te vermenigvuldigen',
@@ -89,6 +90,12 @@ const counted = {
     if (state === 'growing') return `${talks}; voor een groep die net begint hoeft dat ook nog niet.`
     return `${talks} in het afgelopen jaar; de norm is ${norm}.`
   },
+  huddel: ({ state, of = 0, norm }, n) => {
+    const together = `Leider en trainee waren ${n} van de ${of} huddels samen`
+    return state === 'missed'
+      ? `${together}; een van beiden was er de laatste ${norm} keer niet bij.`
+      : `${together}.`
+  },
   meals: ({ norm }, n) => {
     const meals = n === 0 ? 'Vorige maand is er niet samen gegeten' : `Vorige maand ${n} keer samen gegeten`
     return `${meals}; de norm is ${norm} keer per maand.`
@@ -127,6 +134,7 @@ function sayOpen({ key, norm }: Finding): string {
     case 'seekerShare':
     case 'signed':
     case 'coached':
+    case 'huddel':
     case 'tasks':
     case 'multiplied':
       return `${titles[key]}: dat speelt nu niet.`
@@ -148,6 +156,7 @@ const unknowns = {
   seekerShare: 'Of minstens de helft zoeker is',
   signed: 'Hoeveel er tekenden',
   coached: 'Of er genoeg coachgesprekken waren',
+  huddel: 'Of leider en trainee samen naar de huddel gaan',
   meals: 'Of er vorige maand samen gegeten is',
   tasks: 'Of de taken voor de volgende keer verdeeld zijn',
   multiplied: 'Hoe lang de groep al bezig is',
@@ -160,4 +169,5 @@ const needs = {
   'first-evening': 'vul in Groepen de eerste avond in',
   tasks: 'vul na een avond ook de taken voor de volgende keer in',
   activities: 'vul na een avond ook in wat jullie deden',
+  huddels: 'van de laatste huddels is niet ingevuld wie er waren',
 } as const

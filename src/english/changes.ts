@@ -19,6 +19,8 @@ export function sayChange(change: SmallestChange, names?: Names): string {
       return `Have a meal together once in ${sayMonth(change.month)}.`
     case 'tasks':
       return `Next time, give ${change.more === 1 ? 'one more person' : `${sayPeople(change.more).replace(' people', '')} more people`} a task.`
+    case 'huddel':
+      return 'Go to the next huddel together.'
     case 'tell':
       return tell[change.what]
     case 'plan':
@@ -70,6 +72,7 @@ const wanted = {
   seekerShare: seekersMore,
   signed: (more) => count(more, 'more signature', 'more signatures'),
   coached: (more) => count(more, 'more coaching talk', 'more coaching talks'),
+  huddel: (more) => count(more, 'more huddel', 'more huddels'),
   meals: (more) => count(more, 'more meal', 'more meals'),
   tasks: (more) => count(more, 'more task', 'more tasks'),
   multiplied: (more) => count(more, 'more group', 'more groups'),
@@ -83,4 +86,5 @@ const tell = {
   'first-evening': 'Fill in the first evening at Groepen.',
   tasks: 'After the evening, fill in the tasks for the next time too.',
   activities: 'After the evening, fill in what you did too.',
+  huddels: 'After a huddel, fill in who was there.',
 } as const satisfies Record<Extract<SmallestChange, { kind: 'tell' }>['what'], string>

@@ -45,6 +45,7 @@ const titles = {
   seekerShare: 'Half seekers',
   signed: 'Signed',
   coached: 'Coaching talks',
+  huddel: 'To the huddel together',
   meals: 'Meals together',
   tasks: 'Tasks shared out',
   multiplied: 'Time to multiply',
@@ -90,6 +91,10 @@ const counted = {
     if (state === 'growing') return `${talks}; a group that has just started doesn’t need one yet either.`
     return `${talks} in the past year; the norm is ${norm}.`
   },
+  huddel: ({ state, of = 0, norm }, n) => {
+    const together = `Leader and trainee were together at ${n} of the ${of} huddels`
+    return state === 'missed' ? `${together}; one of the two missed the last ${norm}.` : `${together}.`
+  },
   meals: ({ norm }, n) => {
     const meals = n === 0 ? 'No meal together last month' : `${count(n, 'meal', 'meals')} together last month`
     return `${meals}; the norm is ${norm} a month.`
@@ -128,6 +133,7 @@ function sayOpen({ key, norm }: Finding): string {
     case 'seekerShare':
     case 'signed':
     case 'coached':
+    case 'huddel':
     case 'tasks':
     case 'multiplied':
       return `${titles[key]}: that doesn’t apply now.`
@@ -149,6 +155,7 @@ const unknowns = {
   seekerShare: 'whether at least half are seekers',
   signed: 'how many have signed',
   coached: 'whether there were enough coaching talks',
+  huddel: 'whether leader and trainee go to the huddel together',
   meals: 'whether there was a meal together last month',
   tasks: 'whether the tasks for the next time were shared out',
   multiplied: 'how long the group has been going',
@@ -161,4 +168,5 @@ const needs = {
   'first-evening': 'fill in the first evening in Groepen',
   tasks: 'after an evening, fill in the tasks for the next time too',
   activities: 'after an evening, fill in what you did too',
+  huddels: 'who was at the last huddels isn’t filled in',
 } as const

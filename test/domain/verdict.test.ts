@@ -42,6 +42,7 @@ const aCase: fc.Arbitrary<Case> = fc.record({
     seekerShare: state,
     signed: state,
     coached: state,
+    huddel: state,
     meals: state,
     tasks: state,
     multiplied: state,

@@ -11,6 +11,7 @@ export const rules = {
   seekerShare: { norm: 'seekerShare', role: 'solid' },
   signed: { norm: 'signed', role: 'solid' },
   coached: { norm: 'coachingPerYear', role: 'solid' },
+  huddel: { norm: 'huddelsMissed', role: 'solid' },
   meals: { norm: 'mealsPerMonth', role: 'rhythm' },
   tasks: { norm: 'tasksShare', role: 'rhythm' },
   multiplied: { norm: 'multiplyAtLatestDays', role: 'clock' },

@@ -1,0 +1,75 @@
+import type { NormSection } from './norm-line.ts'
+
+/** E5, lines 47-53: as the movement writes it, and how the register holds it. */
+export const valuesLines = {
+  section: 'E5',
+  title: 'Vijf waarden en de visie',
+  lines: [
+    {
+      line: '47',
+      kind: 'R',
+      quotes: ['5 kernwaarden: 1. visie 2. tegenwoordigheid 3. leiderschap 4. toewijding 5. inhoud'],
+      held: 'De vijf waarden ordenen de coachvragen en het coachformulier.',
+      entered: ['coaching-form'],
+      shown: ['coach-page', 'leader-letter'],
+      findings: [],
+    },
+    {
+      line: '48',
+      kind: 'S',
+      quotes: ['regelmatig (liefst wekelijks) samen te komen', 'liefst'],
+      held: 'De middelste afstand tussen de avonden, zonder pauzes. Het eigen ritme (108) wint; wekelijks is een vraag van de coach en geen norm.',
+      entered: ['attendance', 'groups'],
+      shown: ['multiplication', 'coach-page'],
+      findings: ['rhythm'],
+    },
+    {
+      line: '49',
+      kind: 'H',
+      quotes: ['minstens 4 dragers en minstens 4 zoekers'],
+      held: 'Minstens vier dragers die getekend hebben en geregeld komen, en minstens vier zoekers die geregeld komen. In de eerste avonden en het eerste halfjaar van een dochtergroep «groeit naar».',
+      entered: ['attendance', 'people'],
+      shown: ['overview', 'multiplication', 'leader-letter', 'split-trial'],
+      findings: ['dragers', 'seekers'],
+    },
+    {
+      line: '50',
+      kind: 'H',
+      quotes: ['met een jaar te vermenigvuldigen, of in elk geval minimaal per 2 jaar'],
+      held: 'De klok loopt vanaf de eerste avond of de laatste vermenigvuldiging: tot een jaar is goed, tot twee jaar is het tijd, daarna praten we. Vanaf negen maanden vragen we een streefdatum.',
+      entered: ['groups'],
+      shown: ['multiplication', 'leader-letter', 'todo'],
+      findings: ['multiplied'],
+    },
+    {
+      line: '51',
+      kind: 'H',
+      quotes: [
+        'in principe als de groep uit minstens 12 enigszins gecommitteerde deelnemers bestaat',
+        'in principe',
+      ],
+      held: 'Minstens twaalf volwassenen die er minstens de helft van de avonden zijn sinds ze erbij kwamen, minstens drie keer, en niet de laatste vier keer weg. «In principe»: een aanbeveling, mensen beslissen.',
+      entered: ['attendance', 'people'],
+      shown: ['overview', 'multiplication', 'leader-letter', 'split-trial'],
+      findings: ['committed'],
+    },
+    {
+      line: '52',
+      kind: 'S',
+      quotes: ['Vanuit de huizen kan het makkelijk verder vermenigvuldigen'],
+      held: 'Op hoeveel adressen de groep terecht kan: wie bij «Bij wie» staat of een avond gastheer of gastvrouw was. Twee is genoeg.',
+      entered: ['groups', 'attendance'],
+      shown: ['multiplication', 'split-trial'],
+      findings: ['hosts'],
+    },
+    {
+      line: '53',
+      kind: 'V',
+      quotes: ['christenen worden gediscipeld'],
+      held: 'Geen getal; iets voor het gesprek.',
+      entered: [],
+      shown: [],
+      findings: [],
+    },
+  ],
+} as const satisfies NormSection
