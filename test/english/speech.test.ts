@@ -7,8 +7,10 @@ import type { Speech } from '../../src/language/speech.ts'
 /** Said the same in both, for they are the movement's own words. */
 const shared: readonly string[] = ['letter.standing.bars.dragers']
 
+/** Further findings are for coordinators and coaches. */
+const furtherWords = ['furtherTitle', 'sayFurther', 'sayFurtherChange']
 /** What only coordinators read, and what every language shares. */
-const dutchOnly: readonly string[] = ['sayMoment', 'capital', 'count', 'fullStop']
+const dutchOnly: readonly string[] = ['sayMoment', 'capital', 'count', 'fullStop', ...furtherWords]
 
 /** Every text and every function that makes one, by its place in the table. */
 function placesIn(table: object, above = ''): ReadonlyMap<string, unknown> {

@@ -1,6 +1,5 @@
 import { addDays, daysBetween, type Day } from '../day.ts'
 import type { GroupFacts } from '../group-facts.ts'
-import { pauseOn } from '../group-facts.ts'
 import { firstEveningOf } from '../start-series.ts'
 import { more, observed, untold, type FurtherFinding } from './further.ts'
 import { medianOf } from './median.ts'
@@ -30,23 +29,32 @@ export function judgeRhythm(subject: Subject): FurtherFinding {
 }
 
 /** Days from one evening to the next, but for those in a pause. */
-function gapBetween(own: GroupFacts, one: Day, next: Day): number {
-  let gap = 0
-  for (let day = addDays(one, 1); day <= next; day = addDays(day, 1))
-    if (day === next || pauseOn(own, day) === undefined) gap++
-  return gap
-}
+const gapBetween = (own: GroupFacts, one: Day, next: Day): number =>
+  daysBetween(one, next) - pausedDays(own, addDays(one, 1), addDays(next, -1))
 
 /** Norm 9: whether the group rests some days a year. That nobody wrote a pause down is no "nee": perhaps they just did. */
 export function judgeRest(subject: Subject): FurtherFinding {
   const { own, group, today } = subject
   const begun = firstEveningOf(own, group, today)
-  let count = 0
-  for (let ago = 0; ago < yearLength; ago++) if (pauseOn(own, addDays(today, -ago)) !== undefined) count++
+  const count = pausedDays(own, addDays(today, 1 - yearLength), today)
   const planned = own.pauses.some((pause) => pause.to >= today)
   if (count > 0 || planned) return observed(subject, 'rest', { state: 'met', count })
   const isYoung = begun === undefined || daysBetween(begun, today) < yearLength / 2
   return isYoung ? observed(subject, 'rest', { state: 'off' }) : untold(subject, 'rest', 'pauses')
+}
+
+/** How many days from `from` up to and with `to` lie in a pause, each once. */
+function pausedDays(own: GroupFacts, from: Day, to: Day): number {
+  let open = from
+  let count = 0
+  for (const pause of own.pauses) {
+    const begin = pause.from > open ? pause.from : open
+    const end = pause.to < to ? pause.to : to
+    if (begin > end) continue
+    count += daysBetween(begin, end) + 1
+    open = addDays(end, 1)
+  }
+  return count
 }
 
 const yearLength = 365
