@@ -16,7 +16,7 @@ import {
   judgeVisionTold,
 } from './findings/evenings-told.ts'
 import { judgeDecision, judgeFirstEvenings, judgeLeaving } from './findings/first-evenings.ts'
-import { furtherKeys, type FurtherFinding, type FurtherKey } from './findings/further.ts'
+import { furtherKeys, furtherRules, type FurtherFinding, type FurtherKey } from './findings/further.ts'
 import { judgeHomes, judgeHosts } from './findings/houses.ts'
 import { judgeGoalsLookedBack, judgeGoalsSet, judgeHuddelMonthly } from './findings/huddel-goals.ts'
 import {
@@ -48,6 +48,9 @@ import { assessAs, type Finding } from './readiness.ts'
 
 /** Every norm of class H or S, held against one group on one day: those of the verdict first, then the others. */
 export type AnyFinding = Finding | FurtherFinding
+
+/** Whether a norm has no part in the verdict. */
+export const isFurther = (finding: AnyFinding): finding is FurtherFinding => finding.key in furtherRules
 
 /** All that the norms say of a group on `today`. Dearer than `assess`: for where it is shown, not for every standing. */
 export const explain = (facts: Facts, group: Group, today: Day): readonly AnyFinding[] =>

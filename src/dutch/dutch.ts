@@ -14,6 +14,7 @@ export {
   sayWeekday,
 } from './days.ts'
 export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWords } from './findings.ts'
+export { sayForecast } from './forecast.ts'
 export { furtherTitle, sayFurther, sayFurtherChange } from './further-findings.ts'
 export type { Names } from '../language/names.ts'
 export { capital, count, fullStop, sayList, sayPeople } from './words.ts'

@@ -12,6 +12,7 @@ export {
   sayTime,
   sayWeekday,
 } from './days.ts'
+export { sayForecast } from './forecast.ts'
 export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWords } from './findings.ts'
 export { translated } from './quotes.ts'
 export { sayList, sayPeople } from './words.ts'

@@ -1,5 +1,6 @@
 import type { Attention, Matter } from '../domain/attention.ts'
 import type { Day } from '../domain/day.ts'
+import type { Forecast } from '../domain/forecast.ts'
 import type { PersonId } from '../domain/ids.ts'
 import type { Language } from '../domain/language.ts'
 import type {
@@ -53,6 +54,8 @@ export interface Speech {
   /** Stands wherever a verdict is shown: only the twelve is the text's own condition (E13). */
   readonly ourReading: string
   sayChange(change: SmallestChange, names?: Names): string
+  /** When a group will be with `wanted` committed participants; undefined where there is nothing to say. */
+  sayForecast(forecast: Forecast, wanted: number, today: Day): string | undefined
 
   sayAttention(attention: Attention, group: { readonly name: string }, names?: Names): string
   sayToLeader(matter: Matter, names?: Names): string

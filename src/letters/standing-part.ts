@@ -2,6 +2,7 @@
 import { questionFor } from '../domain/coaching-questions.ts'
 import { weekOf } from '../domain/day.ts'
 import type { Facts } from '../domain/facts.ts'
+import { forecastOf } from '../domain/forecast.ts'
 import { norms } from '../domain/norms.ts'
 import type { Finding, FindingKey } from '../domain/readiness.ts'
 import type { Standing } from '../domain/standing.ts'
@@ -27,6 +28,7 @@ export function standingPart(
     sentences: [
       saysRegulars(standing, speech),
       saysCommitted(standing, facts, speech),
+      saysForecast(standing, facts, speech),
       saysGuests(standing, speech),
       ...saysFindings(standing, asks, speech),
       saysReported(standing, speech),
@@ -77,6 +79,12 @@ const saysCommitted = (
     trainee: trainees.length > 0,
     ready: readiness.verdict === 'ready',
   })
+
+/** «Gaat het zo door, dan zijn jullie ergens tussen maart en juni met z’n twaalven.» That they are enough, is said above. */
+function saysForecast({ group, today }: Standing, facts: Facts, { sayForecast }: Speech): string {
+  const forecast = forecastOf(facts, group, today)
+  return forecast.kind === 'reached' ? '' : (sayForecast(forecast, facts.norms.committed, today) ?? '')
+}
 
 const saysGuests = ({ composition: { usualGuests = 0 } }: Standing, { letter }: Speech): string =>
   usualGuests < 1 ? '' : letter.standing.guests(Math.round(usualGuests))

@@ -1,38 +1,57 @@
-import { findingKeys, type Finding, type FindingState, type Readiness } from '../domain/readiness.ts'
+import { forecastOf } from '../domain/forecast.ts'
+import { findingKeys, type Finding, type Readiness } from '../domain/readiness.ts'
 import type { Standing } from '../domain/standing.ts'
-import { findingTitle, sayChange, sayFinding } from '../dutch/dutch.ts'
-import { blank, heading, line, text, unknown } from './cells.ts'
-import { figureOf } from './figure.ts'
-import { short } from './names.ts'
+import { count, findingTitle, sayChange, sayList } from '../dutch/dutch.ts'
+import { blank, heading, line, text } from './cells.ts'
+import { explainedGroup } from './explained-group.ts'
+import { findingCell } from './finding-cell.ts'
+import { forecastCell } from './forecast-cell.ts'
+import { byName, short } from './names.ts'
 import { titleRow } from './title.ts'
 import { verdictCalled, verdictTones } from './tones.ts'
-import type { Tone, View, ViewCell } from './view.ts'
+import type { View, ViewCell } from './view.ts'
 import type { ViewInput } from './views.ts'
 
-/** Vermenigvuldigen: each group held against each norm, the number beside the norm, the quote in the note. */
-export function multiplicationView({ standings, register, now, zone }: ViewInput): View {
+/**
+ * Vermenigvuldigen: on top who is near and what is asked, the nearest first; below it a block for each group with every
+ * norm. A number stands beside its norm, and has the sentence that it comes from in its note.
+ */
+export function multiplicationView(input: ViewInput): View {
+  const { register, now, zone } = input
+  const standings = nearestFirst(input.standings)
+  const explained = standings.slice(0, mostExplained)
   return {
     key: 'multiplication',
     rows: [
       titleRow('Vermenigvuldigen', now, zone),
       [line(reading, 'quiet')],
+      [line(summary(standings))],
       [
         heading('Groep'),
         heading('Waar ze staan'),
         heading('Wat kan helpen'),
+        heading('Vooruitzicht', {
+          note: 'Wanneer de groep met genoeg vaste deelnemers zal zijn, als het zo doorgaat.',
+        }),
         ...findingKeys.map((key) => heading(findingTitle(key), { align: 'center' })),
       ],
-      ...standings.map((standing) => groupRow(standing, register.rowOf.get(standing.group.id))),
+      ...standings.map((standing) => groupRow(standing, input)),
       ...(standings.length === 0 ? [[line('Er zijn nog geen groepen.', 'quiet')]] : []),
+      [],
+      ...(explained.length < standings.length ? [[line(onlyNearest, 'quiet')], []] : []),
+      ...explained.flatMap((standing) => explainedGroup(standing, register.facts)),
     ],
-    widths: [200, 170, 250, ...findingKeys.map(() => 128)],
-    frozenRows: 3,
+    widths: [200, 190, 300, 170, ...findingKeys.map(() => 128)],
+    // The blocks have headings of their own; only a table longer than a screen needs its own to stay.
+    frozenRows: standings.length > aScreenful ? 4 : 1,
     frozenColumns: 1,
     charts: [],
   }
 }
 
-function groupRow({ group, readiness }: Standing, row: number | undefined): readonly ViewCell[] {
+function groupRow(standing: Standing, { register, today }: ViewInput): readonly ViewCell[] {
+  const { group, readiness } = standing
+  const row = register.rowOf.get(group.id)
   const byKey = new Map(readiness.findings.map((finding) => [finding.key, finding]))
   return [
     text(short(group.name), {
@@ -41,7 +60,12 @@ function groupRow({ group, readiness }: Standing, row: number | undefined): read
     }),
     text(verdictCalled[readiness.verdict], { tone: verdictTones[readiness.verdict] }),
     helpCell(readiness),
-    ...findingKeys.map((key) => findingCell(byKey.get(key), readiness.clock.state)),
+    forecastCell(forecastOf(register.facts, group, today), today),
+    ...findingKeys.map((key) => {
+      const finding = byKey.get(key)
+      if (finding === undefined) return blank
+      return findingCell(finding, key === 'multiplied' && readiness.clock.state === 'due')
+    }),
   ]
 }
 
@@ -52,45 +76,43 @@ function helpCell({ advice, findings }: Readiness): ViewCell {
   return lacking?.change === undefined ? blank : text(sayChange(lacking.change))
 }
 
-function findingCell(finding: Finding | undefined, clock: Readiness['clock']['state']): ViewCell {
-  if (finding === undefined) return blank
-  const note = noteOf(finding)
-  if (finding.state === 'off') return text('nu niet', { tone: 'quiet', align: 'center', note })
-  const figure = figureOf(finding)
-  if (figure === undefined) return { ...unknown(note), align: 'center' }
-  const word = finding.norm === 0 ? undefined : stateWords[finding.state]
-  return text(word === undefined ? figure : `${figure}, ${word}`, {
-    tone: finding.key === 'multiplied' && clock === 'due' ? 'nearly' : stateTones[finding.state],
-    align: 'center',
-    note,
-  })
+/** Who is ready, then who is nearly; of the others whoever has most committed participants, those that begin last. */
+function nearestFirst(standings: readonly Standing[]): readonly Standing[] {
+  const rank = ({ status, readiness }: Standing) =>
+    status === 'start' ? nearness.length : nearness.indexOf(readiness.verdict)
+  return [...standings].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      b.composition.committed.length - a.composition.committed.length ||
+      byName(a.group.name, b.group.name),
+  )
 }
 
-/** The sentence, what would change it, and the words of the movement that the norm comes from. */
-const noteOf = (finding: Finding) =>
-  [
-    sayFinding(finding),
-    ...(finding.change === undefined ? [] : [sayChange(finding.change)]),
-    ...(finding.quote === '' ? [] : [`«${finding.quote}» (${finding.line})`]),
-  ].join('\n\n')
+const nearness: readonly Readiness['verdict'][] = ['ready', 'nearly', 'not-yet', 'unknown']
+
+/** «Klaar: Lombok. Bijna: Overvecht en Zuilen. 11 andere groepen groeien.» */
+function summary(standings: readonly Standing[]): string {
+  const named = (verdict: Readiness['verdict']) =>
+    standings.filter(({ readiness }) => readiness.verdict === verdict).map(({ group }) => short(group.name))
+  const [ready, nearly] = [named('ready'), named('nearly')]
+  const others = standings.length - ready.length - nearly.length
+  const said = [
+    ...(ready.length === 0 ? [] : [`Klaar om te vermenigvuldigen: ${some(ready)}.`]),
+    ...(nearly.length === 0 ? [] : [`Bijna: ${some(nearly)}.`]),
+    ...(others === 0
+      ? []
+      : [
+          `${count(others, 'groep groeit', 'groepen groeien')}${ready.length + nearly.length === 0 ? '' : ' nog'}.`,
+        ]),
+  ]
+  return said.join(' ')
+}
+
+const some = (names: readonly string[]): string =>
+  names.length <= 6 ? sayList(names) : `${names.slice(0, 5).join(', ')} en nog ${names.length - 5}`
 
 /** The clock has its own advice, and the rhythm plays no part in the verdict. */
 const counts: ReadonlySet<Finding['role']> = new Set(['gate', 'solid'])
-
-const stateTones = {
-  met: 'good',
-  missed: 'attention',
-  unknown: 'quiet',
-  growing: 'nearly',
-  fruit: 'good',
-  off: 'quiet',
-} as const satisfies Record<FindingState, Tone>
-
-/** Said beside the number wherever the number alone would say something else. */
-const stateWords: Partial<Record<FindingState, string>> = {
-  growing: 'groeit',
-  fruit: 'door vrucht',
-}
 
 const adviceWords = {
   'plan-now': 'Plan nu: de groep kan het, en is langer dan twee jaar bij elkaar.',
@@ -98,5 +120,11 @@ const adviceWords = {
   'set-target-date': 'Spreek een streefdatum af.',
 } as const satisfies Record<NonNullable<Readiness['advice']>, string>
 
+/** A block is some fifty rows, and the view is drawn again whenever an evening is told. */
+const mostExplained = 40
+const aScreenful = 25
+
 const reading =
-  'Alleen de twaalf staat er als voorwaarde; de rest is onze lezing. Wijs een getal aan voor de uitleg.'
+  'Alleen de twaalf staat er als voorwaarde; de rest is onze lezing. Wijs een getal aan voor de uitleg; onder de tabel staat elke groep met alle normen.'
+
+const onlyNearest = `Hieronder staan de ${mostExplained} groepen die er het dichtst bij zijn, met alle normen.`
