@@ -1,4 +1,4 @@
-import { values, type Value } from './core-value.ts'
+import { values, type Value } from './value.ts'
 import type { FindingKey } from './readiness.ts'
 import type { Standing } from './standing.ts'
 

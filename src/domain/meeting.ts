@@ -1,4 +1,4 @@
-import type { Value } from './core-value.ts'
+import type { Value } from './value.ts'
 import type { Day } from './day.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Moment } from './moment.ts'

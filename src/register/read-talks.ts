@@ -1,4 +1,4 @@
-import { values, type Value } from '../domain/core-value.ts'
+import { values, type Value } from '../domain/value.ts'
 import type { Day } from '../domain/day.ts'
 import { groupId } from '../domain/ids.ts'
 import type { CoachingTalk } from '../domain/meeting.ts'

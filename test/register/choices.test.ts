@@ -213,6 +213,7 @@ test('a letter that was sent stays sent, whatever came after', async () => {
   )
   expect((await life.see()).sent.get('w1')).toEqual({
     key: 'w1',
+    at,
     outcome: 'sent',
     told: 'x',
     groupId: 'g-1',

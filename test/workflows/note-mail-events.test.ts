@@ -12,6 +12,10 @@ import { said } from '../register/life.ts'
 
 const keyOf = (person: string, week = '2026-W48') => `${week}:g-over:${person}`
 
+/** The weekly letters that were queued; the coordinator gets one of their own. */
+const weeklyIn = ({ queue }: MemoryWorld) =>
+  queue.rounds.flatMap(({ keys }) => keys).filter((key) => key.startsWith('2026-'))
+
 /** The letters of one Monday; the first of them has the message ID m-1. */
 async function monday(change?: (world: MemoryWorld) => void) {
   const world = await createMovement({ on: '2026-11-23', time: '07:00' })
@@ -132,7 +136,7 @@ test('a complaint stops the letters as a click under the letter does, and the sa
   expect((await linesOf(world))[0]).toContain('Hanneke meldde de brief op maandag 23 november als spam.')
   world.at('2026-11-30', '07:00')
   await writeWeekly(world)
-  expect(world.queue.rounds.flatMap(({ keys }) => keys)).toEqual([keyOf('p-daniel', '2026-W49')])
+  expect(weeklyIn(world)).toEqual([keyOf('p-daniel', '2026-W49')])
   await stopLetters(world, personId('p-hanneke'), 'resumed')
   expect(await wanting(world)).toEqual(['Hanneke', 'Daniël'])
   expect(await linesOf(world)).toEqual([])
@@ -185,7 +189,7 @@ test('a letter that came back is not sent again by itself', async () => {
   world.pass(120)
   await writeWeekly(world)
   await sendLetters(world, [keyOf('p-hanneke')])
-  expect(world.queue.rounds).toEqual([])
+  expect(weeklyIn(world)).toEqual([])
   expect(world.mailer.handed).toHaveLength(2)
 })
 

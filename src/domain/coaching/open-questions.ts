@@ -1,6 +1,6 @@
 /** Which questions only people can answer, for the talk to come. */
 import { coachingQuestions, fits, weakestFirst, type CoachingQuestion } from '../coaching-questions.ts'
-import { values, type Value } from '../core-value.ts'
+import { values, type Value } from '../value.ts'
 import type { Day } from '../day.ts'
 import type { CoachingTalk } from '../meeting.ts'
 import type { Standing } from '../standing.ts'
