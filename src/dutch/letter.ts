@@ -84,6 +84,12 @@ const evening: EveningWords = {
     return `Vorige keer (${sayDate(day)}) waren jullie met ${people}${plus}.`
   },
   thanks: 'Dank voor het invullen!',
+  corrected: ({ day, people, children, before }) => {
+    if (people === undefined) return `Verbeterd: ${sayDate(day)} ging toch niet door.`
+    return people === before.people
+      ? `Verbeterd: op ${sayDate(day)} ${children === 1 ? 'was' : 'waren'} er ${count(children, 'kind', 'kinderen')}, niet ${before.children}.`
+      : `Verbeterd: op ${sayDate(day)} waren jullie met ${people}, niet met ${before.people}.`
+  },
   improve: 'Verbeteren',
   improveBelow: '(Verbeteren? Zie onderaan.)',
   agreed: (agreement) => `Afgesproken: ${agreement}.`,

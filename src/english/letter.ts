@@ -83,6 +83,12 @@ const evening: EveningWords = {
     return `Last time (${sayDate(day)}) ${people} of you came${plus}.`
   },
   thanks: 'Thanks for filling it in!',
+  corrected: ({ day, people, children, before }) => {
+    if (people === undefined) return `Corrected: you didn’t meet on ${sayDate(day)} after all.`
+    return people === before.people
+      ? `Corrected: there ${children === 1 ? 'was' : 'were'} ${count(children, 'child', 'children')} on ${sayDate(day)}, not ${before.children}.`
+      : `Corrected: ${people} of you came on ${sayDate(day)}, not ${before.people}.`
+  },
   improve: 'Correct this',
   improveBelow: '(Not right? See the bottom.)',
   agreed: (agreement) => `Agreed: ${agreement}.`,

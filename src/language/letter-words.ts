@@ -88,6 +88,13 @@ export interface EveningWords {
   /** `people` is absent when nobody was ticked. */
   last(last: { readonly day: Day; readonly people?: number; readonly children: number }): string
   readonly thanks: string
+  /** An evening that was told otherwise before; `people` is absent when it turned out not to have been held. */
+  corrected(evening: {
+    readonly day: Day
+    readonly people?: number
+    readonly children: number
+    readonly before: { readonly people: number; readonly children: number }
+  }): string
   /** The link that corrects what was reported. */
   readonly improve: string
   /** In the plain text, where that link stands at the bottom. */

@@ -48,7 +48,7 @@ export function contentOf(input: LetterInput): LetterContent {
     ...(input.first ? { introduction: words.introduction } : {}),
     evenings: groups.map((group) => ({
       ...heading(group),
-      ...eveningPart(group.standing, facts, links, speech),
+      ...eveningPart(group.standing, facts, links, speech, input.told),
     })),
     asks,
     links: groups.flatMap((group) => smallLinks(group, input, speech)),

@@ -34,6 +34,8 @@ export interface EveningPart {
   readonly next?: string
   readonly tasks: readonly { readonly task: string; readonly who: string }[]
   readonly last?: string
+  /** What the letter before told otherwise. */
+  readonly corrected?: string
   readonly improve?: Link
   readonly agreement?: string
 }

@@ -1,6 +1,7 @@
 /** The evening to come, the tasks for it, and what the last one was like. */
 import type { Facts } from '../domain/facts.ts'
 import type { PersonId } from '../domain/ids.ts'
+import { meetingOn } from '../domain/group-facts.ts'
 import type { Meeting, Task } from '../domain/meeting.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { EveningPart } from './content.ts'
@@ -9,6 +10,7 @@ import type { LetterLinks } from './links.ts'
 import { namesFor, type Names } from './names.ts'
 import type { Speech } from '../language/speech.ts'
 import { saysRest } from './rest.ts'
+import { lastTold } from './told.ts'
 import { whenOf } from './wording.ts'
 
 export function eveningPart(
@@ -16,6 +18,7 @@ export function eveningPart(
   facts: Facts,
   links: LetterLinks,
   speech: Speech,
+  told?: string,
 ): EveningPart {
   const words = speech.letter.evening
   const names = namesFor(standing, facts, speech)
@@ -24,11 +27,13 @@ export function eveningPart(
   // A link that corrects holds the names of whoever was there.
   const purpose = names.discreet ? 'report' : 'correct'
   const improve = last && links.evening(standing.group.id, last.day, purpose)
+  const corrected = saysCorrected(standing, facts, told, speech)
   const agreement = agreementFor(standing, names)
   return {
     ...(next === undefined ? {} : { next }),
     tasks: tasksFor(standing, names, speech),
     ...(last === undefined ? {} : { last: saysLast(last, standing, speech) }),
+    ...(corrected === undefined ? {} : { corrected }),
     ...(improve === undefined ? {} : { improve: { label: words.improve, href: improve } }),
     ...(agreement === undefined ? {} : { agreement: words.agreed(agreement) }),
   }
@@ -109,6 +114,23 @@ function saysLast(last: Meeting, { unreported }: Standing, { letter: { evening }
     children: last.children ?? 0,
   })
   return unreported.length === 0 ? `${said} ${evening.thanks}` : said
+}
+
+/** What the letter before told otherwise, because somebody mended it since. */
+function saysCorrected(
+  { group }: Standing,
+  facts: Facts,
+  told: string | undefined,
+  { letter: { evening } }: Speech,
+): string | undefined {
+  const before = lastTold(told, group.id)
+  const now = before && meetingOn(facts, group.id, before.day)
+  if (before === undefined || now === undefined) return undefined
+  const { day, held, children = 0 } = now
+  if (!held) return evening.corrected({ day, children, before })
+  const people = peopleAt(now)
+  if (people === undefined || (people === before.people && children === before.children)) return undefined
+  return evening.corrected({ day, people, children, before })
 }
 
 /** Adults on an evening, guests without a name too; undefined when nobody was ticked. */

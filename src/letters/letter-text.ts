@@ -26,7 +26,7 @@ export function textOf(content: LetterContent): string {
 }
 
 function evening(
-  { heading, next, tasks, last, improve, agreement }: EveningPart,
+  { heading, next, tasks, last, corrected, improve, agreement }: EveningPart,
   { language, letter }: Speech,
 ): string {
   return [
@@ -34,6 +34,7 @@ function evening(
     next,
     tasks.length === 0 ? undefined : sayTasks(tasks),
     improve && last ? `${last} ${letter.evening.improveBelow}` : last,
+    corrected,
     agreement,
   ]
     .filter((part) => part !== undefined)

@@ -2,6 +2,8 @@
  * What a letter told, in few letters and without a name, so that the next one knows whether there is anything new. It
  * is kept in Brieven. A word is a fact of one group; a fact that only went away is no news.
  */
+import type { Day } from '../domain/day.ts'
+import type { GroupId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Ask } from './content.ts'
@@ -44,6 +46,21 @@ export const wasAsked = (ask: Ask, before: string | undefined): boolean => words
 /** Whether the last letter already told of the rest in which this group is. */
 export const wasToldOfRest = (standing: Standing, before: string | undefined): boolean =>
   wordsOf(before).has(`${standing.group.id},${restWord(standing) ?? ''}`)
+
+/** The last evening of a group as the letter before told it; undefined when it told none, or not how many there were. */
+export function lastTold(
+  before: string | undefined,
+  group: GroupId,
+): { readonly day: Day; readonly people: number; readonly children: number } | undefined {
+  for (const word of wordsOf(before)) {
+    const [, day, present, guests, children] = lastWord.exec(word.slice(group.length + 1)) ?? []
+    if (day === undefined || !word.startsWith(`${group},`)) continue
+    return { day: day as Day, people: Number(present) + Number(guests), children: Number(children) }
+  }
+  return undefined
+}
+
+const lastWord = /^last=(\d{4}-\d{2}-\d{2}):(\d+)\+(\d+)\+(\d+)$/
 
 const askWord = ({ group, key }: Ask): string => `${group},${key}`
 

@@ -30,11 +30,12 @@ function partsAbove({
   return [
     greeting,
     introduction ?? '',
-    ...evenings.flatMap(({ heading, next, tasks, last, improve, agreement }) => [
+    ...evenings.flatMap(({ heading, next, tasks, last, corrected, improve, agreement }) => [
       heading ?? '',
       next ?? '',
       ...tasks.map(({ task, who }) => `${task}: ${who}`),
       last ?? '',
+      corrected ?? '',
       improve?.label ?? '',
       agreement ?? '',
     ]),
@@ -63,8 +64,10 @@ const shortenings: readonly ((content: LetterContent) => LetterContent)[] = [
   eachEvening((evening, rank) => (rank === 0 ? evening : without(evening, 'agreement', 'improve'))),
   (content) => ({ ...content, asks: content.asks.slice(0, 2) }),
   eachEvening((evening) => without(evening, 'agreement')),
-  eachEvening((evening, rank) => (rank === 0 ? evening : without(evening, 'last', 'improve', 'tasks'))),
-  eachEvening((evening) => without(evening, 'last', 'improve')),
+  eachEvening((evening, rank) =>
+    rank === 0 ? evening : without(evening, 'last', 'corrected', 'improve', 'tasks'),
+  ),
+  eachEvening((evening) => without(evening, 'last', 'corrected', 'improve')),
   (content) => ({ ...content, asks: content.asks.slice(0, 1) }),
   (content) => ({ ...content, links: content.links.slice(0, 1) }),
   eachEvening((evening) => without(evening, 'tasks')),

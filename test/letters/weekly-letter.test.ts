@@ -271,6 +271,18 @@ describe('the words above the line', () => {
 
 describe('silence', () => {
   const pause = { from: day('2026-11-18'), to: day('2026-12-13'), reason: 'rust' }
+  test('says what was mended in an evening that the letter before told', () => {
+    const reported = (over: Parameters<typeof lastMeeting>[0]) =>
+      input({ meetings: [...tuesdays.slice(0, -1).map((on) => meeting(on)), lastMeeting(over)] })
+    const before = toldOf(reported({ guests: 0 }))
+    const mended = (over: Parameters<typeof lastMeeting>[0]) =>
+      written({ ...reported(over), told: before }).text
+    expect(mended({ guests: 2 })).toMatch(/Verbeterd: op 17 november waren jullie met \d+, niet met \d+\./)
+    expect(mended({ guests: 0, children: 1 })).toContain('Verbeterd: op 17 november was er 1 kind, niet 3.')
+    expect(mended({ held: false, guests: 0 })).toContain('Verbeterd: 17 november ging toch niet door.')
+    expect(weeklyLetter({ ...reported({ guests: 0 }), told: before })).toBe('quiet')
+  })
+
   const resting = (today: typeof monday, told?: string) =>
     input(
       {

@@ -40,11 +40,16 @@ ${evenings.map(evening)}
 ${asks.length === 0 ? nothing : asksTable(asks, speech)}
 ${smallLinks(links, appTexts, speech.letter)}`
 
-const evening = ({ heading, next, tasks, last, improve, agreement }: EveningPart): Piece => piece`
+const evening = ({ heading, next, tasks, last, corrected, improve, agreement }: EveningPart): Piece => piece`
 ${heading === undefined ? nothing : headingHtml(heading)}
 ${next === undefined ? nothing : piece`<p style="margin:0 0 12px;font-size:19px;line-height:27px;font-weight:bold;">${next}</p>`}
 ${tasks.length === 0 ? nothing : tasksTable(tasks)}
-${last === undefined ? nothing : piece`<p style="margin:0 0 12px;">${last}${improve === undefined ? nothing : piece` ${quietLink(improve)}`}</p>`}
+${last === undefined ? nothing : piece`<p style="margin:0 0 12px;">${last}${improve === undefined ? nothing : piece` ${quietLink(improve)}`}</p>`}${
+  corrected === undefined
+    ? nothing
+    : piece`
+${paragraph(corrected)}`
+}
 ${agreement === undefined ? nothing : paragraph(agreement)}`
 
 const tasksTable = (tasks: EveningPart['tasks']): Piece => piece`
