@@ -1,7 +1,7 @@
 import type { Change } from './change.ts'
 import { tabs } from './description/workbook.ts'
 import { findColumns } from './find-columns.ts'
-import { version, type RawTab, type Snapshot } from './snapshot.ts'
+import { version, type RawTab, type Rows, type Snapshot } from './snapshot.ts'
 import { cellsOf } from './write-row.ts'
 
 /**
@@ -15,7 +15,14 @@ export function appended(snapshot: Snapshot, changes: readonly Change[]): Snapsh
     if (raw === undefined) continue
     const found = findColumns(tabs[tab], raw)
     const written = rows.map((row) => cellsOf(tabs[tab], row, found, snapshot.timeZone))
-    standing[tab] = { ...raw, rows: [...raw.rows, ...written] }
+    standing[tab] = { ...raw, rows: followed(raw.rows, written) }
   }
   return { ...snapshot, version: version(snapshot.version + 1), tabs: { ...snapshot.tabs, ...standing } }
 }
+
+const followed = (rows: Rows, more: Rows): Rows => ({
+  *[Symbol.iterator]() {
+    yield* rows
+    yield* more
+  },
+})

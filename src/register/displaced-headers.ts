@@ -21,9 +21,11 @@ export function straightened(snapshot: Snapshot): Straightened {
   const problems: Problem[] = []
   for (const key of rowTabs) {
     const raw = snapshot.tabs[key]
-    const index = raw === undefined ? -1 : headersIn(key, raw)
-    if (raw === undefined || index < 0) continue
-    straight[key] = { ...raw, header: raw.rows[index] ?? [], rows: raw.rows.with(index, []) }
+    if (raw === undefined || isHeaders(key, raw.header)) continue
+    const rows = [...raw.rows]
+    const index = rows.findIndex((row) => isHeaders(key, row))
+    if (index < 0) continue
+    straight[key] = { ...raw, header: rows[index] ?? [], rows: rows.with(index, []) }
     problems.push(line(key, index + 2))
   }
   return {
@@ -33,12 +35,12 @@ export function straightened(snapshot: Snapshot): Straightened {
   }
 }
 
-/** The index of the first row that looks like the headers, when row 1 does not; otherwise -1. */
-function headersIn(tab: TabKey, { header, rows }: RawTab): number {
+/** Whether a row looks like the headers of its tab. */
+function isHeaders(tab: TabKey, row: readonly Cell[]): boolean {
   const wanted = headers.get(tab) ?? new Set()
-  const isHeaders = (row: readonly Cell[]) =>
+  return (
     row.filter((cell) => typeof cell === 'string' && wanted.has(matchable(cell))).length * 2 > wanted.size
-  return isHeaders(header) ? -1 : rows.findIndex(isHeaders)
+  )
 }
 
 const line = (key: TabKey, rowNumber: number): Problem => ({

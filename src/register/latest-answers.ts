@@ -39,12 +39,14 @@ export function latestAnswers<Row extends ResponseRow>(
     )
       newest.set(responseId, row)
   }
-  return [...newest.values()]
-    .map((row) => answerOf(row, today))
-    .filter(({ correction }) => correction?.kind !== 'void')
-    .sort((left, right) =>
-      compareSubmitted(left.row.values.submittedAt ?? '', right.row.values.submittedAt ?? ''),
-    )
+  const answers: Answer<Row>[] = []
+  for (const row of newest.values()) {
+    const answer = answerOf(row, today)
+    if (answer.correction?.kind !== 'void') answers.push(answer)
+  }
+  return answers.sort((left, right) =>
+    compareSubmitted(left.row.values.submittedAt ?? '', right.row.values.submittedAt ?? ''),
+  )
 }
 
 function answerOf<Row extends ResponseRow>(row: ReadRow<Row>, today: Day): Answer<Row> {

@@ -21,24 +21,24 @@ export function logProblems<Row extends LogRow>(
   today: Day,
   missing: (row: Row) => string | undefined = () => undefined,
 ): readonly Problem[] {
-  return rows.flatMap(({ rowNumber, values }): readonly Problem[] => {
+  const problems: Problem[] = []
+  for (const { rowNumber, values } of rows) {
     const correction = correctionOf(values.correction, today)
     if (correction?.kind === 'unknown')
-      return [
-        {
-          tab,
-          rowNumber,
-          column: 'Correctie',
-          read: correction.read,
-          sentence: `De correctie ‘${correction.read}’ begrijp ik niet. Tot dan telt hij niet.`,
-          suggestion: 'Zet er een datum, of «vervalt», of «gezien».',
-        },
-      ]
-    if (correction !== undefined) return []
+      problems.push({
+        tab,
+        rowNumber,
+        column: 'Correctie',
+        read: correction.read,
+        sentence: `De correctie ‘${correction.read}’ begrijp ik niet. Tot dan telt hij niet.`,
+        suggestion: 'Zet er een datum, of «vervalt», of «gezien».',
+      })
+    if (correction !== undefined) continue
     const sentence = values.problem ?? missing(values)
-    if (sentence === undefined) return []
-    return [{ tab, rowNumber, sentence, suggestion: 'Is het zo goed? Zet dan «gezien» in Correctie.' }]
-  })
+    if (sentence === undefined) continue
+    problems.push({ tab, rowNumber, sentence, suggestion: 'Is het zo goed? Zet dan «gezien» in Correctie.' })
+  }
+  return problems
 }
 
 /** Rows of groups that are gone: one line for each group, however many rows it has. */
@@ -82,6 +82,7 @@ export function gonePeople(
 ): readonly Problem[] {
   const names = new Map<string, string>(former.map(({ id, name }) => [id, name]))
   const said = new Set<string>()
+  if (names.size === 0) return []
   return rows.flatMap(({ rowNumber, values: { day, presentIds = [], correction } }) => {
     if (day === undefined || ['void', 'seen'].includes(correctionOf(correction, today)?.kind ?? '')) return []
     return presentIds.flatMap((id): readonly Problem[] => {

@@ -4,7 +4,7 @@ import { tabs, type TabKey } from './description/workbook.ts'
 import { findColumns } from './find-columns.ts'
 import { findTabs, type NamedSheet } from './find-tabs.ts'
 import { settingsRows } from './settings.ts'
-import type { Cell } from './snapshot.ts'
+import type { Cell, Rows } from './snapshot.ts'
 
 /** A sheet as it stands, as far as provisioning looks at it. */
 export interface StandingSheet extends NamedSheet {
@@ -12,7 +12,7 @@ export interface StandingSheet extends NamedSheet {
   readonly columnCount: number
   /** Row 1, and the rows under it. */
   readonly header: readonly Cell[]
-  readonly rows: readonly (readonly Cell[])[]
+  readonly rows: Rows
   readonly marks: ReadonlyMap<number, string>
   /** What its protections are called. */
   readonly protections: readonly string[]
@@ -131,7 +131,8 @@ function layoutOf(tab: Tab, standing: StandingSheet | undefined): Layout {
   const { at, lost } = findColumns(tab, standing ?? { header: [], marks: new Map() })
   const fresh = Object.keys(tab.columns).filter((key) => lost.get(key) === 'none')
   // Behind everything that people have put there, headed or not.
-  const used = Math.max(0, standing?.header.length ?? 0, ...(standing?.rows.map((row) => row.length) ?? []))
+  let used = standing?.header.length ?? 0
+  for (const row of standing?.rows ?? []) used = Math.max(used, row.length)
   const all = new Map(at)
   fresh.forEach((key, index) => all.set(key, used + index))
   return { at: all, fresh, width: used + fresh.length }
@@ -193,10 +194,11 @@ function settingSteps(
   { at }: Layout,
 ): readonly Step[] {
   const [idAt, valueAt] = [at.get('id'), at.get('value')]
-  const known = new Set(standing?.rows.map((row) => (idAt === undefined ? undefined : row[idAt])))
+  const rows = [...(standing?.rows ?? [])]
+  const known = new Set(rows.map((row) => (idAt === undefined ? undefined : row[idAt])))
   const missing = settingsRows.filter(({ id }) => !known.has(id))
   if (missing.length === 0) return []
-  const firstRow = 1 + (standing?.rows.length ?? 0)
+  const firstRow = 1 + rows.length
   const letters = missing.findIndex(({ id }) => id === 'letters')
   return [
     { kind: 'add-rows', sheetId, tab, at, rows: missing },
@@ -214,7 +216,7 @@ function settingSteps(
   ]
 }
 
-const isEmptySheet = ({ header, rows }: StandingSheet) => header.length === 0 && rows.length === 0
+const isEmptySheet = ({ header, rows }: StandingSheet) => header.length === 0 && [...rows].length === 0
 
 function freeId(index: number, taken: Set<number>): number {
   let id = 7_000_000 + index

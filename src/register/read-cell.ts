@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts'
 import { addMinutes, momentAt, type Moment, type TimeZone } from '../domain/moment.ts'
 import type { ChoiceColumn, Column } from './description/column.ts'
 import { nearest } from './nearest.ts'
-import { isEmpty, matchable, plainText } from './plain-text.ts'
+import { matchable, plainText } from './plain-text.ts'
 import { daySerial, readDay } from './read-day.ts'
 import type { Cell } from './snapshot.ts'
 
@@ -26,12 +26,13 @@ export type CellReading = { readonly value: ReadValue } | { readonly misread: Mi
 
 /** What a cell says; undefined when it is empty. Never throws, whatever stands in it. */
 export function readCell(column: Column, cell: Cell, { today, zone }: Reading): CellReading {
-  if (isEmpty(cell)) return undefined
+  const text = plainText(cell)
+  if (text === '') return undefined
   switch (column.kind) {
     case 'text':
     case 'link':
     case 'id':
-      return { value: plainText(cell) }
+      return { value: text }
     case 'number':
       return valueOr(readNumber(cell), cell)
     case 'day': {
@@ -49,7 +50,7 @@ export function readCell(column: Column, cell: Cell, { today, zone }: Reading): 
     case 'tick':
       return valueOr(readYesNo(cell), cell)
     case 'list':
-      return { value: listIn(plainText(cell)) }
+      return { value: listIn(text) }
     case 'choice':
       return readChoice(column, cell)
     default:

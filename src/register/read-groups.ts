@@ -40,7 +40,7 @@ export function readGroups(tab: ReadTab<GroupRow>, history: History, at: Now): R
   const own: { readonly id: GroupId; readonly row: ReadRow<GroupRow>; readonly name: string }[] = []
   const cleared = clearedGroups(tab, history)
   for (const row of tab.rows) {
-    const { rowNumber, values, cells, misread } = row
+    const { rowNumber, values, cells = [], misread } = row
     for (const [column, odd] of misread)
       problems.push(
         misreadProblem(

@@ -30,7 +30,8 @@ export function readMeetings(
 ): ReadMeetings {
   const problems: Problem[] = []
   const roots = rootsBy(rootOf)
-  const groups = new Map<string, Map<Day, Told>>()
+  const groups = new Map<string, Map<Day, Evening>>()
+  const evenings: Evening[] = []
   for (const answer of latestAnswers(tab.rows, today)) {
     const { row, day } = answer
     const { groupId: group, held } = row.values
@@ -39,22 +40,31 @@ export function readMeetings(
       problems.push(notYet(row.rowNumber, day))
       continue
     }
-    let evenings = groups.get(group)
-    if (evenings === undefined) groups.set(group, (evenings = new Map<Day, Told>()))
-    const before = evenings.get(day)
-    evenings.set(day, before === undefined ? [answer] : [...before, answer])
+    let own = groups.get(group)
+    if (own === undefined) groups.set(group, (own = new Map<Day, Evening>()))
+    const known = own.get(day)
+    if (known !== undefined) known.more = [...(known.more ?? []), answer]
+    else {
+      const evening = { group: groupId(group), day, first: answer, more: undefined }
+      own.set(day, evening)
+      evenings.push(evening)
+    }
   }
-  const meetings: Meeting[] = []
-  for (const [group, evenings] of groups)
-    for (const [day, told] of evenings) meetings.push(merged(groupId(group), day, told, roots))
   return {
-    meetings: meetings.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
+    meetings: evenings
+      .map((evening) => merged(evening, roots))
+      .sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
     problems,
   }
 }
 
-/** What was told of one evening, in the order in which it was sent. */
-type Told = readonly [Answer<MeetingRow>, ...Answer<MeetingRow>[]]
+/** What was told of one evening, in the order in which it was sent; mostly once. */
+interface Evening {
+  readonly group: GroupId
+  readonly day: Day
+  readonly first: Answer<MeetingRow>
+  more: readonly Answer<MeetingRow>[] | undefined
+}
 
 /** Who is meant by an ID, and by a list of them, each once. */
 interface Roots {
@@ -73,11 +83,8 @@ function rootsBy(rootOf: (id: string) => string): Roots {
 }
 
 /** The newest answer to each question, and undefined where nobody answered it. */
-function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots): Meeting {
-  const said =
-    told.length === 1
-      ? told[0].row.values
-      : told.reduce<MeetingRow>((before, { row }) => answered(before, row.values), {})
+function merged({ group, day, first, more = [] }: Evening, { person, people }: Roots): Meeting {
+  const said = more.reduce((before, { row }) => answered(before, row.values), first.row.values)
   const held = said.held === undefined || said.held === 'yes'
   const next: Partial<Record<Task, readonly PersonId[]>> = {}
   for (const [task, key] of taskKeys) {
@@ -90,8 +97,8 @@ function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots)
     day,
     held,
     next,
-    reportedAt: reportedAt(told, day),
-    dayInferred: told.every(isInferred),
+    reportedAt: reportedAt(more.at(-1) ?? first, day),
+    dayInferred: isInferred(first) && more.every(isInferred),
   }
   if (said.held !== undefined && said.held !== 'yes') meeting.reason = said.held
   if (said.agreement !== undefined) meeting.agreement = said.agreement
@@ -115,8 +122,8 @@ function answered(before: MeetingRow, now: MeetingRow): MeetingRow {
   return { ...before, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) }
 }
 
-const reportedAt = (told: Told, day: Day): Moment =>
-  submittedMoment(told.at(-1)?.row.values.submittedAt ?? '') ?? (`${day}T00:00:00.000Z` as Moment)
+const reportedAt = ({ row }: Answer<MeetingRow>, day: Day): Moment =>
+  submittedMoment(row.values.submittedAt ?? '') ?? (`${day}T00:00:00.000Z` as Moment)
 
 /** A date that a person put right in Correctie is no longer inferred. */
 const isInferred = ({ row, correction }: Answer<MeetingRow>) =>

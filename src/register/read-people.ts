@@ -59,7 +59,7 @@ export function readPeople(
   const held = new Set<string>()
   const cleared = clearedPeople(tab, names, history)
   for (const row of tab.rows) {
-    const { rowNumber, values, cells } = row
+    const { rowNumber, values, cells = [] } = row
     const known = cleared.get(rowNumber)
     const { id = known, name } = values
     if (known !== undefined) missingIds.push({ tab: 'people', rowNumber, asRead: cells, known })

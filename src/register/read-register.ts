@@ -178,12 +178,12 @@ const yearOf = (on: Day): number => Number(on.slice(0, 4))
 /** Every tab, the logs of responses without what a hand changed in them. */
 function readTabs(snapshot: Snapshot, at: Now) {
   const tabs = tabsOf(snapshot, at)
-  const meetings = sealedLog('meetings', tabs.meetings, snapshot, at.today)
-  const signups = sealedLog('signups', tabs.signups, snapshot, at.today)
-  const talks = sealedLog('talks', tabs.talks, snapshot, at.today)
-  const huddels = sealedLog('huddels', tabs.huddels, snapshot, at.today)
-  const starts = sealedLog('starts', tabs.starts, snapshot, at.today)
-  const opbouwavonden = sealedLog('opbouwavonden', tabs.opbouwavonden, snapshot, at.today)
+  const meetings = sealedLog('meetings', tabs.meetings, at.today)
+  const signups = sealedLog('signups', tabs.signups, at.today)
+  const talks = sealedLog('talks', tabs.talks, at.today)
+  const huddels = sealedLog('huddels', tabs.huddels, at.today)
+  const starts = sealedLog('starts', tabs.starts, at.today)
+  const opbouwavonden = sealedLog('opbouwavonden', tabs.opbouwavonden, at.today)
   return {
     tabs: {
       ...tabs,
@@ -235,7 +235,7 @@ const columnsOfHistory = ['seenAt', 'field', 'person', 'group', 'to', 'asOf']
 /** While Geschiedenis cannot be read, what the masters say is the best that is known. */
 const asIfWritten = ({ rows }: Comparison, at: Now): History =>
   foldHistory(
-    rows.map((values, index) => ({ rowNumber: index + 2, values, misread: new Map(), cells: [] })),
+    rows.map((values, index) => ({ rowNumber: index + 2, values, misread: new Map() })),
     at,
   )
 

@@ -1,11 +1,11 @@
-import type { Column } from './description/column.ts'
+import { cellReader } from './cell-reader.ts'
 import type { RowOfTab, Tab } from './description/tab.ts'
 import { tabs, type RowTabKey, type Tabs } from './description/workbook.ts'
 import { findColumns, lostColumns } from './find-columns.ts'
 import { lostTab } from './lost-tab.ts'
 import type { Problem } from './problem.ts'
-import { plainText } from './plain-text.ts'
-import { listIn, readCell, type Misread, type Reading, type ReadValue } from './read-cell.ts'
+import type { Misread, Reading, ReadValue } from './read-cell.ts'
+import { brokenSeal } from './seal.ts'
 import type { Cell, RawTab, Snapshot } from './snapshot.ts'
 
 /** A row as it was understood, with what was not. */
@@ -15,7 +15,8 @@ export interface ReadRow<Row> {
   readonly values: Row
   /** By column key; empty almost always. */
   readonly misread: ReadonlyMap<string, Misread>
-  readonly cells: readonly Cell[]
+  /** As they stand there, in the tabs in which people write. */
+  readonly cells?: readonly Cell[]
 }
 
 export interface ReadTab<Row> {
@@ -26,6 +27,8 @@ export interface ReadTab<Row> {
   readonly columns: ReadonlySet<string>
   /** Whether the tab is there at all. */
   readonly found: boolean
+  /** Row numbers of the rows of a log that are no longer as they were written. */
+  readonly broken: ReadonlySet<number>
 }
 
 /** A tab of a snapshot, row by row. Rows with nothing in our columns are passed over; nothing else is dropped. */
@@ -36,28 +39,34 @@ export function readTab<Key extends RowTabKey>(
 ): ReadTab<RowOfTab<Tabs[Key]>> {
   const raw = snapshot.tabs[key]
   const tab: Tab<RowTabKey> = tabs[key]
-  if (raw === undefined) return { rows: [], problems: [lostTab(tab)], columns: new Set(), found: false }
+  if (raw === undefined)
+    return { rows: [], problems: [lostTab(tab)], columns: new Set(), found: false, broken: new Set() }
   const found = findColumns(tab, raw)
   const readers = [...found.at].flatMap(([name, index]) => {
     const column = tab.columns[name]
     return column === undefined || column.echo === true
       ? []
-      : [{ name, index, column, quick: quickly(column) }]
+      : [{ name, index, ...cellReader(column, reading) }]
   })
   // Every row begins as the same shape: objects that grow key by key take ten times the room.
   const blank: Record<string, ReadValue | undefined> = Object.fromEntries(
     readers.map(({ name }) => [name, undefined]),
   )
   const rows: ReadRow<RowOfTab<Tabs[Key]>>[] = []
-  raw.rows.forEach((cells, index) => {
+  const isMaster = tab.kind === 'master'
+  const broken = new Set<number>()
+  const isBroken = brokenSeal(tab, found)
+  let rowNumber = 1
+  for (const cells of raw.rows) {
+    rowNumber += 1
     let values: Record<string, ReadValue | undefined> | undefined
     let misread = none
-    for (const { name, index: at, column, quick } of readers) {
-      const cell = cells[at]
+    for (const { name, index, quickly, fully } of readers) {
+      const cell = cells[index]
       if (cell === undefined || cell === '') continue
-      let value = quick?.(cell)
+      let value = quickly(cell)
       if (value === undefined) {
-        const result = readCell(column, cell, reading)
+        const result = fully(cell)
         if (result === undefined) continue
         values ??= { ...blank }
         if ('misread' in result) {
@@ -70,65 +79,19 @@ export function readTab<Key extends RowTabKey>(
       values[name] = value
     }
     // Nothing of ours in it: empty, or only in columns that people made for themselves.
-    if (values === undefined) return
+    if (values === undefined) continue
+    if (isBroken(cells)) broken.add(rowNumber)
     // The one place where cells become a row: every value was read by the kind of its column just above.
-    rows.push({ rowNumber: index + 2, values: values as RowOfTab<Tabs[Key]>, misread, cells })
-  })
-  return { rows, problems: lostColumns(tab, found), columns: new Set(found.at.keys()), found: true }
-}
-
-/** What most cells of a kind are, at once; undefined is left to `readCell`. */
-function quickly(column: Column): ((cell: Cell) => ReadValue | undefined) | undefined {
-  switch (column.kind) {
-    case 'text':
-    case 'link':
-    case 'id':
-      return (cell) => {
-        const text = plainText(cell)
-        return text === '' ? undefined : text
-      }
-    case 'list':
-      return listReader()
-    case 'number':
-      return (cell) => (typeof cell === 'number' ? cell : undefined)
-    case 'choice': {
-      const values = new Map(Object.entries(column.options).map(([value, word]) => [word as Cell, value]))
-      return (cell) => values.get(cell)
-    }
-    case 'day':
-    case 'time':
-    case 'moment':
-    case 'yes-no':
-    case 'tick':
-      return undefined
-    default:
-      return column satisfies never
+    const row = values as RowOfTab<Tabs[Key]>
+    rows.push(isMaster ? { rowNumber, values: row, misread, cells } : { rowNumber, values: row, misread })
   }
-}
-
-/** The same IDs come back in row after row: each is kept once, and so is a list of one. */
-function listReader(): (cell: Cell) => readonly string[] | undefined {
-  const known = new Map<string, string>()
-  const alone = new Map<string, readonly string[]>()
-  const kept = (id: string) => {
-    const before = known.get(id)
-    if (before === undefined) known.set(id, id)
-    return before ?? id
-  }
-  return (cell) => {
-    if (typeof cell !== 'string') return undefined
-    const before = alone.get(cell)
-    if (before !== undefined) return before
-    const list = listIn(plainText(cell)).map(kept)
-    if (list.length === 1) alone.set(cell, list)
-    return list
-  }
+  return { rows, problems: lostColumns(tab, found), columns: new Set(found.at.keys()), found: true, broken }
 }
 
 /** Whether a box to tick is ticked anywhere in a row that also says `beginning`. */
 export const isTicked = (raw: RawTab | undefined, beginning: string): boolean =>
-  raw?.rows.some(
+  [...(raw?.rows ?? [])].some(
     (row) => row.includes(true) && row.some((cell) => typeof cell === 'string' && cell.startsWith(beginning)),
-  ) ?? false
+  )
 
 const none: ReadonlyMap<string, Misread> = new Map()

@@ -16,21 +16,15 @@ export function sealOf(
   return order === undefined ? undefined : hashOf(cells, order)
 }
 
-/** Row numbers of the rows whose seal is not that of what stands in them. Rows without one are older, and trusted. */
-export function brokenSeals(
-  tab: Tab,
-  rows: readonly (readonly Cell[])[],
-  { at }: Pick<FoundColumns, 'at'>,
-): ReadonlySet<number> {
-  const broken = new Set<number>()
+/** Tells of a row whether its seal is not that of what stands in it. Rows without one are older, and trusted. */
+export function brokenSeal(tab: Tab, { at }: Pick<FoundColumns, 'at'>): (cells: readonly Cell[]) => boolean {
   const sealAt = at.get('seal')
   const order = sealedColumns(tab, at)
-  if (sealAt === undefined || order === undefined) return broken
-  rows.forEach((cells, index) => {
+  if (sealAt === undefined || order === undefined) return () => false
+  return (cells) => {
     const seal = cells[sealAt]
-    if (seal !== undefined && seal !== '' && seal !== hashOf(cells, order)) broken.add(index + 2)
-  })
-  return broken
+    return seal !== undefined && seal !== '' && seal !== hashOf(cells, order)
+  }
 }
 
 interface SealedColumn {

@@ -2,12 +2,8 @@ import type { Day } from '../domain/day.ts'
 import { sayDate } from '../dutch/dutch.ts'
 import { correctionOf } from './correction.ts'
 import { tabs, type FormLog } from './description/workbook.ts'
-import type { Tab } from './description/tab.ts'
-import { findColumns } from './find-columns.ts'
 import type { Problem } from './problem.ts'
 import type { ReadRow, ReadTab } from './read-tab.ts'
-import { brokenSeals } from './seal.ts'
-import type { Snapshot } from './snapshot.ts'
 
 interface SealedRow {
   readonly responseId?: string
@@ -30,12 +26,9 @@ export interface SealedLog<Row> {
 export function sealedLog<Row extends SealedRow>(
   key: FormLog,
   tab: ReadTab<Row>,
-  snapshot: Snapshot,
   today: Day,
 ): SealedLog<Row> {
-  const raw = snapshot.tabs[key]
-  const described: Tab = tabs[key]
-  const broken = raw === undefined ? none : brokenSeals(described, raw.rows, findColumns(described, raw))
+  const { broken } = tab
   if (broken.size === 0) return { tab, whole: tab.rows, problems: [] }
   const [edited, whole] = [
     tab.rows.filter(({ rowNumber }) => broken.has(rowNumber)),
@@ -116,4 +109,3 @@ const instead = {
 } as const satisfies Record<FormLog, string>
 
 const mostLines = 10
-const none: ReadonlySet<number> = new Set()

@@ -84,7 +84,7 @@ describe('under the real quota of Sheets', () => {
     const movement = await createBenchMovement(15, 1, 'quota')
     try {
       const { world, formIds } = movement
-      const meetings = async () => (await world.workbook.read()).tabs.meetings?.rows.length ?? 0
+      const meetings = async () => [...((await world.workbook.read()).tabs.meetings?.rows ?? [])].length
       await movement.at('2026-09-08T20:30:00Z')
       const before = await meetings()
       await movement.at('2026-09-08T20:31:00Z')

@@ -35,7 +35,7 @@ afterAll(async () => {
 })
 
 const lettersWritten = async () =>
-  (await deployed.world.workbook.read()).tabs.letters?.rows.map((row) => row.join('|')) ?? []
+  [...((await deployed.world.workbook.read()).tabs.letters?.rows ?? [])].map((row) => row.join('|'))
 const nowInSeconds = () => Math.floor(Date.now() / 1000)
 /** With spaces and line ends as no JSON writer of ours makes them. */
 const body = () =>

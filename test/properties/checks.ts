@@ -127,7 +127,7 @@ function doubled({ snapshot }: Seen): readonly string[] {
     const raw = snapshot.tabs[tab]
     if (raw === undefined) return []
     const { at } = findColumns(tabs[tab], raw)
-    const names = raw.rows
+    const names = [...raw.rows]
       .map((row) => `${String(row[at.get('responseId') ?? -1])} ${String(row[at.get('submittedAt') ?? -1])}`)
       .filter((name) => name.trim() !== '')
     return names.flatMap((name, index) => (names.indexOf(name) === index ? [] : [`${tab} has ${name} twice`]))
@@ -145,7 +145,7 @@ function unnamed({ register, snapshot }: Seen): readonly string[] {
 function refused({ snapshot }: Seen, { newcomers }: Known): readonly string[] {
   const refusals = newcomers.filter(({ consents }) => !consents)
   if (refusals.length === 0) return []
-  const cells = new Set(Object.values(snapshot.tabs).flatMap(({ rows }) => rows.flat()))
+  const cells = new Set(Object.values(snapshot.tabs).flatMap(({ rows }) => [...rows].flat()))
   return refusals.flatMap(({ responseId, name }) =>
     cells.has(responseId) || (name !== '' && cells.has(name)) ? [`${name} said no and stands somewhere`] : [],
   )
@@ -156,7 +156,7 @@ function absent({ snapshot, register }: Seen, { newcomers }: Known): readonly st
   const raw = snapshot.tabs.signups
   if (raw === undefined || !hasRoom(snapshot) || register.brake?.why !== undefined) return []
   const at = findColumns(tabs.signups, raw).at.get('responseId') ?? -1
-  const kept = new Set(raw.rows.map((row) => row[at]))
+  const kept = new Set([...raw.rows].map((row) => row[at]))
   return newcomers.flatMap(({ responseId, name, consents }) =>
     consents && !kept.has(responseId) ? [`${name} (${responseId}) said yes and is not in Aanmeldingen`] : [],
   )
@@ -190,7 +190,7 @@ function isInGroups(snapshot: Snapshot, id: string): boolean {
   const { at } = findColumns(tabs.groups, raw)
   const [idAt, nameAt] = [at.get('id'), at.get('name')]
   if (idAt === undefined || nameAt === undefined) return false
-  return raw.rows.some((row) => row[idAt] === id && String(row[nameAt] ?? '').trim() !== '')
+  return [...raw.rows].some((row) => row[idAt] === id && String(row[nameAt] ?? '').trim() !== '')
 }
 
 /** Whether somebody can be put into Mensen: it has the columns that a row cannot do without. */

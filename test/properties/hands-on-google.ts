@@ -36,7 +36,8 @@ export async function doOnGoogle(
   const described: Tab = tabs[key]
   const { sheetId, title } = tab
   const width = tab.header.length
-  const rowAt = (row: number, extra = 0) => round(row, tab.rows.length + extra) + 1
+  const standing = [...tab.rows]
+  const rowAt = (row: number, extra = 0) => round(row, standing.length + extra) + 1
   const rows = (start: number, end = start + 1) => ({
     sheetId,
     dimension: 'ROWS',
@@ -60,7 +61,7 @@ export async function doOnGoogle(
           if (cell === false) await type(title, row + 1, column + 1, true)
       return
     case 'choose': {
-      const index = tab.rows.findIndex((row) => row[into('id') - 1] === edit.setting)
+      const index = standing.findIndex((row) => row[into('id') - 1] === edit.setting)
       if (index >= 0 && into('value') > 0) await type(title, index + 2, into('value'), edit.value)
       return
     }
@@ -85,11 +86,11 @@ export async function doOnGoogle(
     case 'insert a row':
       return click({ insertDimension: { range: rows(rowAt(edit.row, 1)) } })
     case 'delete a row':
-      if (tab.rows.length === 0) return
+      if (standing.length === 0) return
       return click({ deleteDimension: { range: rows(rowAt(edit.row)) } })
     case 'copy a row': {
-      if (tab.rows.length === 0) return
-      const [from, to] = [rowAt(edit.row), tab.rows.length + 1]
+      if (standing.length === 0) return
+      const [from, to] = [rowAt(edit.row), standing.length + 1]
       await click({
         copyPaste: {
           source: { sheetId, startRowIndex: from, endRowIndex: from + 1 },
@@ -145,7 +146,7 @@ export async function doOnGoogle(
       if (into(edit.column) > 0) await type(title, rowAt(edit.row, 1) + 1, into(edit.column), edit.cell)
       return
     case 'edit a log':
-      if (tab.rows.length > 0 && round(edit.column, width) + 1 !== into('responseId'))
+      if (standing.length > 0 && round(edit.column, width) + 1 !== into('responseId'))
         await type(title, rowAt(edit.row) + 1, round(edit.column, width) + 1, nonsense)
       return
     default:

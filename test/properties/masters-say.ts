@@ -43,7 +43,7 @@ function rowsOf(
   if (sheet === undefined) return undefined
   const { at } = findColumns(tabs[tab], sheet)
   if (!wanted.every((column) => at.has(column))) return undefined
-  return sheet.rows.map((row) => Object.fromEntries([...at].map(([name, index]) => [name, row[index]])))
+  return [...sheet.rows].map((row) => Object.fromEntries([...at].map(([name, index]) => [name, row[index]])))
 }
 
 const needed = ['name', 'group', 'place', 'placeSince', 'since', 'leftOn', 'sameAs', 'id']

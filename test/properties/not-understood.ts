@@ -16,7 +16,7 @@ export function notUnderstood(sheets: Sheets): readonly Odd[] {
     const sheet = sheets[tab]
     if (sheet === undefined) return []
     const { at } = findColumns(tabs[tab], sheet)
-    return sheet.rows.flatMap((row, index) => {
+    return [...sheet.rows].flatMap((row, index) => {
       const odd = strict[tab].filter((column) => row[at.get(column) ?? -1] === nonsense)
       const isRow = [...at.values()].some((index) => String(row[index] ?? '').trim() !== '')
       const nameAt = at.get('name')

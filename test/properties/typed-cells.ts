@@ -18,7 +18,8 @@ export function touchedCells(before: Sheets, after: Sheets): readonly string[] {
     if (stood === undefined) return []
     if (stands === undefined) return [`the tab ${key} is gone`]
     const idAt = findColumns(tabs[key], stood).at.get('id')
-    const ids = stood.rows.map((row) => (idAt === undefined ? '' : text(row[idAt])))
+    const standing = [...stands.rows]
+    const ids = [...stood.rows].map((row) => (idAt === undefined ? '' : text(row[idAt])))
     const headers = stood.header.flatMap((cell, at) =>
       text(cell) === text(stands.header[at])
         ? []
@@ -26,9 +27,9 @@ export function touchedCells(before: Sheets, after: Sheets): readonly string[] {
     )
     return [
       ...headers,
-      ...stood.rows.flatMap((row, index) =>
-        widest(row, stands.rows[index]).flatMap((at) => {
-          const [was, is] = [text(row[at]), text(stands.rows[index]?.[at])]
+      ...[...stood.rows].flatMap((row, index) =>
+        widest(row, standing[index]).flatMap((at) => {
+          const [was, is] = [text(row[at]), text(standing[index]?.[at])]
           if (was === is) return []
           const mayFill = at === idAt && key !== 'settings' && is !== ''
           if (mayFill && (was === '' || ids.filter((id) => id === was).length > 1)) return []

@@ -3,6 +3,7 @@ import { appended } from '../../src/register/appended.ts'
 import type { Change } from '../../src/register/change.ts'
 import { day } from '../../src/domain/day.ts'
 import { momentOf } from '../../src/domain/moment.ts'
+import type { Snapshot } from '../../src/register/snapshot.ts'
 import { createMemoryWorkbook } from '../memory/workbook.ts'
 
 const now = () => momentOf(new Date('2026-11-24T21:15:00Z'))
@@ -37,7 +38,20 @@ test('is what the workbook reads after the same commit', async () => {
   workbook.tabs.get('meetings')?.header.unshift('van ons zelf')
   const before = await workbook.read()
   expect(await workbook.commit(changes, before)).toBe('done')
-  expect(appended(before, changes)).toEqual(await workbook.read())
+  expect(whole(appended(before, changes))).toEqual(whole(await workbook.read()))
+})
+
+/** With every row at hand, to be compared. */
+const whole = ({ tabs, ...more }: Snapshot) => ({
+  ...more,
+  tabs: Object.values(tabs).map(({ rows, ...tab }) => ({ ...tab, rows: [...rows] })),
+})
+
+test('can be gone through again and again', async () => {
+  const workbook = createMemoryWorkbook({ now })
+  const { tabs } = appended(await workbook.read(), changes)
+  const rows = tabs.meetings?.rows ?? []
+  expect([[...rows].length, [...rows].length]).toEqual([2, 2])
 })
 
 test('a tab that is gone gets nothing', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../src/domain/day.ts'
 import { tabs } from '../../src/register/description/workbook.ts'
 import { findColumns } from '../../src/register/find-columns.ts'
-import { brokenSeals, sealOf } from '../../src/register/seal.ts'
+import { brokenSeal, sealOf } from '../../src/register/seal.ts'
 import type { Cell } from '../../src/register/snapshot.ts'
 import { cellsOf } from '../../src/register/write-row.ts'
 
@@ -25,7 +25,9 @@ const evening = (index = 0) => ({
 })
 const row = (index?: number): Cell[] => [...cellsOf(tab, evening(index), found, 'Europe/Amsterdam')]
 const changed = (key: string, cell: Cell): Cell[] => row().with(at(key), cell)
-const brokenIn = (...rows: readonly (readonly Cell[])[]) => [...brokenSeals(tab, rows, found)]
+const isBroken = brokenSeal(tab, found)
+const brokenIn = (...rows: readonly (readonly Cell[])[]) =>
+  rows.flatMap((cells, index) => (isBroken(cells) ? [index + 2] : []))
 
 test('a row that is as it was written has its seal, also as a spreadsheet gives it back', () => {
   const readBack = row().map((cell) => cell ?? '')
@@ -55,14 +57,14 @@ test('the order of the columns makes no difference, and with a column lost there
   expect(elsewhere[moved.at.get('seal') ?? -1]).toBe(row()[at('seal')])
   const fewer = { at: new Map([...found.at].filter(([key]) => key !== 'guests')) }
   expect(sealOf(tab, row(), fewer)).toBeUndefined()
-  expect(brokenSeals(tab, [changed('present', 'iemand')], fewer).size).toBe(0)
+  expect(brokenSeal(tab, fewer)(changed('present', 'iemand'))).toBe(false)
 })
 
 test('a hundred thousand rows are looked through in a quarter of a second', () => {
   const rows = Array.from({ length: 100_000 }, (_, index) => row(index % 1000))
   const seconds = [1, 2, 3].map(() => {
     const start = process.cpuUsage()
-    expect(brokenSeals(tab, rows, found).size).toBe(0)
+    expect(rows.filter(isBroken)).toEqual([])
     const { user, system } = process.cpuUsage(start)
     return (user + system) / 1e6
   })

@@ -185,7 +185,7 @@ function taken<Item>(items: Item[], isIt: (item: Item) => boolean): void {
 async function rowsOf({ world }: Movement): Promise<readonly string[]> {
   const raw = (await world.workbook.read()).tabs.meetings
   const at = raw?.header.indexOf('Antwoord-ID') ?? -1
-  return (raw?.rows ?? []).map((row) => String(row[at]))
+  return [...(raw?.rows ?? [])].map((row) => String(row[at]))
 }
 
 const slotAfter = (time: number) => (Math.floor(time / slot) + 1) * slot

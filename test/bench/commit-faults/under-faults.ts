@@ -179,7 +179,7 @@ export async function open() {
 function idsIn({ tabs: read }: Snapshot): readonly string[] {
   const raw = read.meetings
   const at = raw === undefined ? undefined : findColumns(tabs.meetings, raw).at.get('responseId')
-  return raw === undefined || at === undefined ? [] : raw.rows.map((row) => String(row[at]))
+  return raw === undefined || at === undefined ? [] : [...raw.rows].map((row) => String(row[at]))
 }
 
 export const reported = (responseId: string) =>

@@ -102,7 +102,7 @@ async function costOf({ counts, now, at }: Movement, work: () => Promise<void>):
 /** Rows times columns of what holds rows: the grid grows by whole rows. */
 async function cellsOf({ world }: Movement): Promise<number> {
   const { tabs } = await world.workbook.read()
-  return Object.values(tabs).reduce((sum, { rows, header }) => sum + rows.length * header.length, 0)
+  return Object.values(tabs).reduce((sum, { rows, header }) => sum + [...rows].length * header.length, 0)
 }
 
 /** Of several reads that are held at once, for one alone is lost in what else lives and dies. */

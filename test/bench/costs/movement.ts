@@ -132,7 +132,7 @@ export async function createBenchMovement(
     ]),
   )
   const settings = (await world.workbook.read()).tabs.settings
-  const letters = settings?.rows.findIndex((row) => row.includes('letters')) ?? -1
+  const letters = [...(settings?.rows ?? [])].findIndex((row) => row.includes('letters'))
   if (letters < 0) throw new RangeError('Cannot find the setting of the letters')
   await movement.type('settings', letters + 2, 'value', 'aan')
   await takeIn(world, { sheet: true })

@@ -56,7 +56,7 @@ async function found(
   spreadsheet: Spreadsheet,
 ): Promise<{ fill: Fill; rowNumber: number }[]> {
   const values = await readValues(spreadsheet, [title])
-  const rows = values === 'changed' ? [] : (values[0] ?? [])
+  const rows = values === 'changed' ? [] : [...(values[0] ?? [])]
   const numbers = Map.groupBy(
     rows.map((row, index) => ({ wording: rowWording(row), rowNumber: index + 1 })),
     (row) => row.wording,

@@ -1,6 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.js'
 import { askOnce, attempts, callOptions, pause, refusal, unreachable } from './ask-google.ts'
-import { cellsIn, rowsAsTheyCome, type Rows } from './rows-as-they-come.ts'
+import type { Cell, Rows } from '../../../register/snapshot.ts'
+import { cellsIn } from './kept-rows.ts'
+import { rowsAsTheyCome } from './rows-as-they-come.ts'
 import { quoted, type Spreadsheet } from './spreadsheet.ts'
 
 /** Every cell of these tabs, unformatted; 'changed' when one of them is there no more. */
@@ -36,5 +38,5 @@ export async function readValues(
 }
 
 /** The rows of one range. */
-export const rowsIn = (range: sheets_v4.Schema$ValueRange | undefined): Rows =>
+export const rowsIn = (range: sheets_v4.Schema$ValueRange | undefined): readonly (readonly Cell[])[] =>
   (range?.values ?? []).map((row) => cellsIn(row))

@@ -6,6 +6,7 @@ import { findColumns } from '../../../register/find-columns.ts'
 import { findTabs } from '../../../register/find-tabs.ts'
 import { version, type RawTab, type Snapshot } from '../../../register/snapshot.ts'
 import { ask, attempts, callOptions, pause } from './ask-google.ts'
+import { headed } from './kept-rows.ts'
 import { markFields, marksIn, readColumnMarks, type ColumnMarks, type Marks } from './metadata.ts'
 import { readValues } from './read-values.ts'
 import type { Spreadsheet } from './spreadsheet.ts'
@@ -36,12 +37,12 @@ export async function readSpreadsheet(spreadsheet: Spreadsheet): Promise<Read> {
       await pause(attempt, patience)
       continue
     }
-    const headers = wanted.map(([key], index) => ({ tab: tabs[key], header: values[index]?.[0] ?? [] }))
+    const read = new Map(wanted.map(([key], index) => [key, headed(values[index] ?? [])]))
+    const headers = wanted.map(([key]) => ({ tab: tabs[key], header: read.get(key)?.header ?? [] }))
     const columns: ColumnMarks = headers.every(isWhole) ? new Map() : await readColumnMarks(spreadsheet)
     const raw: Partial<Record<TabKey, RawTab>> = {}
     for (const [key, { sheetId, title }] of found) {
-      const at = wanted.findIndex(([wantedKey]) => wantedKey === key)
-      const [header = [], ...rows] = at < 0 ? [] : (values[at] ?? [])
+      const { header, rows } = read.get(key) ?? headed([])
       raw[key] = { sheetId, title, header, rows, marks: columns.get(sheetId) ?? new Map() }
     }
     const timeZone = structure.properties?.timeZone ?? 'Europe/Amsterdam'

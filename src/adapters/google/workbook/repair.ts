@@ -18,9 +18,10 @@ export async function repair(moved: readonly PlannedRows[], spreadsheet: Spreads
     const raw = snapshot.tabs[change.tab]
     if (raw?.sheetId !== sheetId) continue
     const found = findColumns(tabs[change.tab], raw)
+    const standing = [...raw.rows]
     const writings = change.rows.flatMap((row, index) => {
       const wrong = cells[index] ?? []
-      const at = raw.rows.findLastIndex((there) => isAsWritten(there, wrong))
+      const at = standing.findLastIndex((there) => isAsWritten(there, wrong))
       const noted = found.at.has('problem') ? { problem: happened, ...row } : row
       const right = cellsOf(tabs[change.tab], noted, found, snapshot.timeZone)
       return at < 0

@@ -1,4 +1,5 @@
 import type { StandingSheet } from '../../../register/provision.ts'
+import { headed } from './kept-rows.ts'
 import { readColumnMarks } from './metadata.ts'
 import { readStructure, sheetsOf } from './read.ts'
 import { readValues } from './read-values.ts'
@@ -15,7 +16,7 @@ export async function standingSheets(spreadsheet: Spreadsheet): Promise<readonly
   )
   return named.map((sheet, index) => {
     const { properties, protectedRanges } = structure.sheets?.[index] ?? {}
-    const [header = [], ...rows] = values === 'changed' ? [] : (values[index] ?? [])
+    const { header, rows } = headed(values === 'changed' ? [] : (values[index] ?? []))
     return {
       ...sheet,
       columnCount: properties?.gridProperties?.columnCount ?? 26,

@@ -18,6 +18,9 @@ export type Mishap =
   | { readonly meanwhile: () => Promise<void> }
   | { readonly times: number; readonly mishap: 'before' | 'after' }
 
+/** A tab as it stands, every row at hand. */
+type ReadTab = RawTab & { readonly rows: readonly (readonly Cell[])[] }
+
 export interface EmbeddedRegister {
   readonly sheets: sheets_v4.Sheets
   readonly spreadsheetId: string
@@ -33,7 +36,7 @@ export interface EmbeddedRegister {
   readonly calls: string[]
   /** What was logged. */
   readonly logged: string[]
-  readonly read: (tab: RowTabKey) => Promise<RawTab>
+  readonly read: (tab: RowTabKey) => Promise<ReadTab>
   readonly rowsOf: (tab: RowTabKey) => Promise<readonly Readonly<Record<string, Cell>>[]>
   readonly type: (tab: RowTabKey, rowNumber: number, column: string, cell: Cell) => Promise<void>
   /** Sends requests as a person's click would. */
@@ -102,10 +105,10 @@ export async function createEmbeddedRegister({ bare = false } = {}): Promise<Emb
   if (!bare) await writer().provision()
 
   const sheetIdOf = async (tab: RowTabKey) => (await read(tab)).sheetId
-  const read = async (tab: RowTabKey): Promise<RawTab> => {
+  const read = async (tab: RowTabKey): Promise<ReadTab> => {
     const raw = (await writer().read()).tabs[tab]
     if (raw === undefined) throw new RangeError(`Cannot find the tab ${tab}`)
-    return raw
+    return { ...raw, rows: [...raw.rows] }
   }
   const click = async (...requests: sheets_v4.Schema$Request[]) =>
     (await person.spreadsheets.batchUpdate({ spreadsheetId, requestBody: { requests } })).data
