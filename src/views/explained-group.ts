@@ -15,9 +15,9 @@ export function explainedGroup(standing: Standing, facts: Facts): readonly (read
   const { group, composition, readiness, today } = standing
   const findings = explainAs(facts, group, composition)
   const trends = trendsOf(facts, group, today)
-  const asked = findings.filter(({ state }) => state !== 'off')
+  const rows = (which: (finding: AnyFinding) => boolean) => findings.filter(which).map(findingRow)
+  const untold = rows((it) => isFurther(it) && it.state === 'unknown')
   const off = findings.filter(({ state }) => state === 'off')
-  const isDue = (finding: AnyFinding) => finding.key === 'multiplied' && readiness.clock.state === 'due'
   return [
     header(short(group.name)),
     [
@@ -29,9 +29,17 @@ export function explainedGroup(standing: Standing, facts: Facts): readonly (read
       blank,
       line('Alleen de twaalf staat er als voorwaarde; de rest is onze lezing.', 'quiet'),
     ],
-    ...asked.map((finding) => [
+    ...rows((it) => it.state !== 'off' && !isFurther(it)),
+    ...rows((it) => it.state !== 'off' && it.state !== 'unknown' && isFurther(it)),
+    ...(untold.length === 0 ? [] : [[line('Nog niet verteld, en dus geen nee:', 'quiet')], ...untold]),
+    ...(off.length === 0 ? [] : [[line(`Speelt nu niet: ${off.map(titleOf).join(', ')}.`, 'quiet')]]),
+    [],
+  ]
+
+  function findingRow(finding: AnyFinding): readonly ViewCell[] {
+    return [
       text(titleOf(finding)),
-      findingCell(finding, isDue(finding)),
+      findingCell(finding, finding.key === 'multiplied' && readiness.clock.state === 'due'),
       text(changeOf(finding)),
       text(sayTrend(trends.get(finding.key) ?? []), { align: 'center' }),
       confidenceCell(finding, standing),
@@ -39,10 +47,8 @@ export function explainedGroup(standing: Standing, facts: Facts): readonly (read
         tone: 'quiet',
       }),
       line(finding.quote === '' ? '' : `«${finding.quote}»`, 'quiet'),
-    ]),
-    ...(off.length === 0 ? [] : [[line(`Speelt nu niet: ${off.map(titleOf).join(', ')}.`, 'quiet')]]),
-    [],
-  ]
+    ]
+  }
 }
 
 const header = (name: string): readonly ViewCell[] => [

@@ -29,6 +29,7 @@ export function furtherFigureOf({
   if (known === undefined) return state === 'met' ? 'ja' : undefined
   const sure = count === undefined ? `minstens ${known}` : String(known)
   if (of !== undefined) return `${sure} van de ${of}`
+  if (key === 'rest') return `${sure} dagen`
   if (inDays.has(key)) return `${sure} / ${norm} dagen`
   return asked.has(key) ? (known === 0 ? 'nog niet' : 'ja') : counted.has(key) ? sure : `${sure} / ${norm}`
 }
@@ -38,7 +39,6 @@ const inDays: ReadonlySet<FurtherKey> = new Set(['rhythm', 'prayedBefore', 'outs
 const asked: ReadonlySet<FurtherKey> = new Set(['church', 'alphaRegistered', 'outwardGoal'])
 /** A number without one to aim at. */
 const counted: ReadonlySet<FurtherKey> = new Set([
-  'rest',
   'leaving',
   'outings',
   'children',

@@ -17,6 +17,8 @@ export function findingCell(finding: AnyFinding, isDue = false): ViewCell {
   const note = noteOf(finding)
   if (finding.state === 'off') return text('nu niet', { tone: 'quiet', align: 'center', note })
   const figure = isFurther(finding) ? furtherFigureOf(finding) : figureOf(finding)
+  if (figure === undefined && finding.state === 'growing')
+    return text('groeit', { tone: 'nearly', align: 'center', note })
   if (figure === undefined) return { ...unknown(note), align: 'center' }
   const word = finding.norm === 0 ? undefined : stateWords[finding.state]
   return text(word === undefined ? figure : `${figure}, ${word}`, {

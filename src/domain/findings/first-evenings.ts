@@ -3,13 +3,13 @@ import { eveningsHeld } from '../start-series.ts'
 import { observed, untold, type FurtherFinding } from './further.ts'
 import type { Subject } from './subject.ts'
 
-/** Norm 25: five evenings to begin with, the held ones counted. A group that was there before the register had its own. */
+/** Norm 25: five evenings to begin with, the held ones counted; asked of a group whose beginning the register knows. */
 export function judgeFirstEvenings(subject: Subject): FurtherFinding {
   const { own, today, facts, starting } = subject
   const of = facts.norms.startEvenings
   const held = eveningsHeld(own, today)
   if (starting) return observed(subject, 'firstEvenings', { state: 'growing', count: held, of })
-  if (held < of) return observed(subject, 'firstEvenings', { state: 'off' })
+  if (held < of || own.start === undefined) return observed(subject, 'firstEvenings', { state: 'off' })
   return observed(subject, 'firstEvenings', { state: 'met', count: of, of })
 }
 

@@ -48,7 +48,7 @@ export function judgeOutside(subject: Subject): FurtherFinding {
   if (last !== undefined && daysBetween(last, today) <= norm)
     return observed(subject, 'outside', { state: 'met', count: daysBetween(last, today) })
   const first = own.held[0]?.day
-  if (first === undefined || first > addDays(today, -norm))
+  if (first !== undefined && first <= today && first > addDays(today, -norm))
     return observed(subject, 'outside', { state: 'growing' })
   if (outward(subject, norm) !== 'not') return untold(subject, 'outside', 'month-question')
   const count = last === undefined ? undefined : daysBetween(last, today)
