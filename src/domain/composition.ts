@@ -4,6 +4,7 @@ import type { Group } from './group.ts'
 import { groupFactsOf, heldUpTo, pauseOn, type GroupFacts } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { Meeting } from './meeting.ts'
+import { medianOf } from './median.ts'
 import { membersOn, type Membership } from './membership.ts'
 import type { NormValues } from './norms.ts'
 import { believes, type Place } from './place.ts'
@@ -81,7 +82,7 @@ export function compositionOf(facts: Facts, group: Group, asOf: Day): Compositio
   const ids = (which: (member: Judged) => boolean): readonly PersonId[] =>
     counted.filter(which).map(({ participant }) => participant.person)
   const isDrager = ({ participant }: Judged) => participant.signed && believes(participant.place) === true
-  const usualGuests = median(window.flatMap((meeting) => meeting.guests ?? []))
+  const usualGuests = medianOf(window.flatMap((meeting) => meeting.guests ?? []))
   const perhaps = { regular: ids((it) => it.perhapsRegular), committed: ids((it) => it.perhapsCommitted) }
 
   return {
@@ -177,11 +178,4 @@ function presenceIn(window: readonly Meeting[]): ReadonlyMap<PersonId, readonly 
       else if (visited.at(-1) !== index) visited.push(index)
     }
   return presence
-}
-
-function median(numbers: readonly number[]): number | undefined {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  const upper = sorted[sorted.length >> 1]
-  const lower = sorted[(sorted.length - 1) >> 1]
-  return upper === undefined || lower === undefined ? undefined : (lower + upper) / 2
 }

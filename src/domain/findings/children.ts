@@ -1,7 +1,7 @@
 import { addDays } from '../day.ts'
 import { heldUpTo, lastUpTo } from '../group-facts.ts'
 import { more, observed, untold, type FurtherFinding } from './further.ts'
-import { medianOf } from './median.ts'
+import { medianOf } from '../median.ts'
 import type { Subject } from './subject.ts'
 
 /** Norm 91: how many children usually come, and whether they are together with the adults as far as was told. */

@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from '../day.ts'
 import type { GroupFacts } from '../group-facts.ts'
 import { firstEveningOf } from '../start-series.ts'
 import { more, observed, untold, type FurtherFinding } from './further.ts'
-import { medianOf } from './median.ts'
+import { medianOf } from '../median.ts'
 import type { Subject } from './subject.ts'
 
 /**

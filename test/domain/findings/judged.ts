@@ -1,5 +1,8 @@
 import { addDays, day, type Day } from '../../../src/domain/day.ts'
+import { compositionOf } from '../../../src/domain/composition.ts'
+import { furtherAs } from '../../../src/domain/explanation.ts'
 import type { Facts } from '../../../src/domain/facts.ts'
+import type { FurtherFinding, FurtherKey } from '../../../src/domain/findings/further.ts'
 import type { Meeting } from '../../../src/domain/meeting.ts'
 import { assess, type Finding, type FindingKey } from '../../../src/domain/readiness.ts'
 import { aDrager, aGroup, aMember, evenings, overvecht, type Member } from '../build.ts'
@@ -35,3 +38,11 @@ export const allCame = (
 ): readonly Meeting[] => evenings(last, count, { ...over, present: members.map(({ person }) => person.id) })
 
 export const ago = (days: number): Day => addDays(today, -days)
+
+/** What one of the norms without a part in the verdict says of Overvecht. */
+export function observed(facts: Facts, key: FurtherKey, on: Day = today): FurtherFinding {
+  const group = facts.groups.get(overvecht) ?? aGroup()
+  const finding = furtherAs(facts, group, compositionOf(facts, group, on)).find((it) => it.key === key)
+  if (finding === undefined) throw new Error(`Nothing was found about ${key}`)
+  return finding
+}
