@@ -17,7 +17,8 @@ export function findingCell(finding: AnyFinding, isDue = false): ViewCell {
   const note = noteOf(finding)
   if (finding.state === 'off') return text('nu niet', { tone: 'quiet', align: 'center', note })
   const figure = isFurther(finding) ? furtherFigureOf(finding) : figureOf(finding)
-  if (figure === undefined && finding.state === 'growing')
+  // Too young for this to be asked; that is known.
+  if (figure === undefined && finding.state === 'growing' && isFurther(finding))
     return text('groeit', { tone: 'nearly', align: 'center', note })
   if (figure === undefined) return { ...unknown(note), align: 'center' }
   const word = finding.norm === 0 ? undefined : stateWords[finding.state]

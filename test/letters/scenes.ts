@@ -30,6 +30,16 @@ const grownEvening = (on: (typeof tuesdays)[number]) => meeting(on, { present: O
 
 const utrechtEast = groupId('g-oost')
 
+/** Thirty weeks in which one more became steady every few of them; ten at the end. */
+function growing() {
+  const names = Object.keys(grown).slice(0, 11)
+  return Array.from({ length: 30 }, (_, index) => {
+    const on = addDays(lastTuesday, 7 * (index - 29))
+    const present = names.slice(0, Math.min(10, 4 + Math.floor(index / 4))).map(idOf)
+    return index === 29 ? lastMeeting({ present }) : meeting(on, { present })
+  })
+}
+
 function twoGroups(): LetterInput {
   const one = factsOf()
   const other = factsOf({
@@ -64,6 +74,7 @@ export const scenes = {
     ],
     talks: ['2026-01-13', '2026-04-14', '2026-07-07', '2026-10-06'].map((on) => talk(on)),
   }),
+  'tweede-in-zicht': input({ places: grown, meetings: growing() }),
   'derde-avond': input({
     group: { status: 'start', firstEvening: day('2026-11-10') },
     meetings: tuesdays.slice(-2).map((on) => meeting(on)),

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { day } from '../../src/domain/day.ts'
-import type { Finding, Readiness } from '../../src/domain/readiness.ts'
+import { addDays, day } from '../../src/domain/day.ts'
+import { furtherKeys } from '../../src/domain/findings/further.ts'
+import type { Forecast } from '../../src/domain/forecast.ts'
+import { findingKeys, type Finding, type Readiness } from '../../src/domain/readiness.ts'
+import { findingTitle, furtherTitle } from '../../src/dutch/dutch.ts'
+import { forecastCell } from '../../src/views/forecast-cell.ts'
 import { figureOf } from '../../src/views/figure.ts'
 import { multiplicationView } from '../../src/views/multiplication.ts'
 import type { View } from '../../src/views/view.ts'
-import { facts, group, input, overvecht } from './small-movement.ts'
+import { facts, group, input, meeting, overvecht } from './small-movement.ts'
 
 const header = (view: View) => view.rows.find((row) => row[0]?.value === 'Groep') ?? []
 const cell = (view: View, name: string, title: string) =>
@@ -76,6 +80,136 @@ describe('Vermenigvuldigen', () => {
       value: '14 / 24 mnd',
       tone: 'nearly',
     })
+  })
+})
+
+describe('what explains a group, below the table', () => {
+  const start = view.rows.findIndex((row) => row[0]?.value === 'Overvecht' && row[1]?.value === 'Stand')
+  const end = view.rows.findIndex((row, index) => index > start && row.length === 0)
+  const block = view.rows.slice(start, end)
+  const rowOf = (title: string) => block.find((row) => row[0]?.value === title)
+  const titles = [...findingKeys.map(findingTitle), ...furtherKeys.map(furtherTitle)]
+
+  it('has every norm of the text once: a row, or a place among what plays no part now', () => {
+    const last = String(block.at(-1)?.[0]?.value)
+    expect(last).toMatch(/^Speelt nu niet: .*\.$/)
+    const off = last.slice('Speelt nu niet: '.length, -1).split(', ')
+    for (const title of titles)
+      expect(block.filter((row) => row[0]?.value === title).length + Number(off.includes(title)), title).toBe(
+        1,
+      )
+  })
+
+  it('gives the number, what would help, how sure it is, the line and the words of the movement', () => {
+    const [, stand, change, , sure, line, quote] = rowOf('Vaste deelnemers') ?? []
+    expect(stand?.value).toBe('9 / 12')
+    expect(change?.value).toBe('Nog 3 vaste deelnemers erbij.')
+    expect(sure).toMatchObject({ value: '8 van de 9', note: '8 van de 9 avonden gemeld.' })
+    expect(line?.value).toBe('51 · de voorwaarde')
+    expect(quote?.value).toContain('«in principe als de groep uit minstens 12')
+    expect(JSON.stringify(block)).toContain(
+      'Alleen de twaalf staat er als voorwaarde; de rest is onze lezing',
+    )
+  })
+
+  it('calls only the twelve a condition', () => {
+    const conditions = view.rows.filter((row) => String(row[5]?.value).endsWith('de voorwaarde'))
+    expect(new Set(conditions.map((row) => row[0]?.value))).toEqual(new Set(['Vaste deelnemers']))
+  })
+
+  it('puts what was not told under its own line, and calls none of it nee', () => {
+    const line = block.findIndex((row) => String(row[0]?.value).startsWith('Nog niet verteld'))
+    const untold = block.slice(line + 1, -1)
+    expect(untold.length).toBeGreaterThan(10)
+    for (const row of untold) {
+      expect(row[1], String(row[0]?.value)).toMatchObject({ tone: 'quiet' })
+      expect(String(row[1]?.value)).toMatch(/^(onbekend|minstens )/)
+      expect(row[2]?.value, String(row[0]?.value)).not.toBe('')
+    }
+  })
+
+  it('shows how a number went over three windows', () => {
+    const meetings = Array.from({ length: 24 }, (_, index) =>
+      meeting(overvecht, addDays(day('2026-11-17'), 7 * (index - 23)), {
+        present: [...facts.people.keys()].slice(0, 3 + Math.floor(index / 8)),
+      }),
+    )
+    const grown = multiplicationView(input({ facts: { ...facts, meetings } }))
+    const from = grown.rows.findIndex((row) => row[0]?.value === 'Overvecht' && row[1]?.value === 'Stand')
+    const row = grown.rows.slice(from).find((each) => each[0]?.value === 'Vaste deelnemers')
+    expect(row?.[3]?.value).toBe('3 → 4 → 5')
+  })
+})
+
+describe('who is near', () => {
+  const named = (verdicts: Readonly<Record<string, Readiness['verdict']>>) => {
+    const standings = input().standings.map((one) => ({
+      ...one,
+      status: 'running' as const,
+      readiness: { ...one.readiness, verdict: verdicts[one.group.name] ?? ('not-yet' as const) },
+    }))
+    return multiplicationView({ ...input(), standings }).rows
+  }
+
+  it('is said in one line on top, and stands first', () => {
+    const rows = named({ Zuilen: 'ready', Lombok: 'nearly' })
+    expect(rows[2]?.[0]?.value).toBe(
+      'Klaar om te vermenigvuldigen: Zuilen. Bijna: Lombok. 1 groep groeit nog.',
+    )
+    expect(rows.slice(4, 7).map((row) => row[0]?.value)).toEqual(['Zuilen', 'Lombok', 'Overvecht'])
+  })
+
+  it('is explained of forty groups at most, the nearest, and the view says so', () => {
+    const [one] = input().standings
+    if (one === undefined) throw new Error('No group')
+    const many = Array.from({ length: 45 }, (_, index) => ({
+      ...one,
+      group: { ...one.group, name: `Groep ${index + 1}` },
+    }))
+    const rows = multiplicationView({ ...input(), standings: many }).rows
+    expect(rows.filter((row) => row[1]?.value === 'Stand')).toHaveLength(40)
+    expect(JSON.stringify(rows)).toContain('de 40 groepen die er het dichtst bij zijn')
+    expect(
+      rows.filter((row) => String(row[0]?.value).startsWith('Groep ') && row[1]?.value !== 'Stand'),
+    ).toHaveLength(45)
+  })
+})
+
+describe('the forecast of a group', () => {
+  const expected: Forecast = {
+    kind: 'expected',
+    on: day('2027-04-01'),
+    from: day('2027-03-02'),
+    to: day('2027-06-20'),
+    committed: 10,
+    perMonth: 0.6,
+    weeks: 20,
+  }
+
+  it('is a stretch of months, with how sure that is', () => {
+    const cell = forecastCell(expected, day('2026-11-24'))
+    expect(cell.value).toBe('maart – juni')
+    expect(cell.note).toContain('Per maand ongeveer 0,6 vaste deelnemers meer.')
+    expect(cell.note).toContain('Acht van de tien keer')
+    const { to, ...open } = expected
+    expect(forecastCell(open, day('2026-11-24')).value).toBe('vanaf maart')
+    expect(
+      forecastCell({ ...expected, from: day('2027-06-01'), ...(to && { to }) }, day('2026-11-24')).value,
+    ).toBe('rond juni')
+  })
+
+  it('says why it has no say', () => {
+    const early = forecastCell(
+      { kind: 'silent', why: 'too-few-evenings', evenings: 4, wanted: 11 },
+      day('2026-11-24'),
+    )
+    expect(early).toMatchObject({
+      value: 'te vroeg',
+      note: expect.stringContaining('11 ingevulde avonden') as string,
+    })
+    const down = { kind: 'not-in-sight', why: 'down', committed: 9, perMonth: -0.5, weeks: 20 } as const
+    expect(forecastCell(down, day('2026-11-24')).note).toBe('Per maand ongeveer 0,5 vaste deelnemers minder.')
+    expect(forecastCell({ kind: 'silent', why: 'unknown' }, day('2026-11-24')).value).toBe('onbekend')
   })
 })
 

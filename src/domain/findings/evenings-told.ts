@@ -46,12 +46,18 @@ export function judgeAgreementsMade(subject: Subject): FurtherFinding {
   return observed(subject, 'agreementsMade', { state: 'met', count, of: window.length, told })
 }
 
-/** Norm 38: what was agreed is asked about the next time; what became of it is known where somebody says so. */
+/**
+ * Norm 38: what was agreed is asked about the next time. Of how many agreements of the window was told what became of
+ * them; that it was not done is an answer too, and no "nee".
+ */
 export function judgeAgreementsKept(subject: Subject): FurtherFinding {
   const { window } = subject.composition
-  const of = window.slice(0, -1).filter(hasAgreement).length
+  const after = window.slice(1).filter((_, index) => window[index]?.agreement !== undefined)
+  const of = after.length
+  const count = after.filter(({ previousAgreement }) => previousAgreement !== undefined).length
   if (of === 0) return observed(subject, 'agreementsKept', { state: 'off' })
-  return untold(subject, 'agreementsKept', 'coaching-form', { told: { told: 0, of } })
+  if (count === of) return observed(subject, 'agreementsKept', { state: 'met', count, of })
+  return untold(subject, 'agreementsKept', 'second-page', { atLeast: count, of })
 }
 
 const hasAgreement = ({ agreement }: Meeting) => agreement !== undefined
