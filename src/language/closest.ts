@@ -16,6 +16,8 @@ export interface Closest {
 export function closestTo({ near, toward, visits }: MorePeople): Closest | undefined {
   const first = visits?.[0]
   if (first === undefined || toward === undefined) return undefined
+  // Who could come and never does is not near.
+  if (first.visits === 0 && first.since > 0) return undefined
   const people = near.filter((_, index) => {
     const it = visits?.[index]
     return it?.visits === first.visits && it.since === first.since && it.signed === first.signed

@@ -69,11 +69,17 @@ function groupRow(standing: Standing, { register, today }: ViewInput): readonly 
   ]
 }
 
-/** What to do now; otherwise the smallest change of the first norm that is not met. People are counted, not named. */
-function helpCell({ advice, findings }: Readiness): ViewCell {
-  if (advice !== undefined) return text(adviceWords[advice], { tone: 'attention' })
+/** What cannot wait; otherwise the smallest change of the first norm that is not met. People are counted, not named. */
+function helpCell({ advice, findings, verdict }: Readiness): ViewCell {
+  if (advice === 'plan-now' || advice === 'talk-with-coach')
+    return text(adviceWords[advice], { tone: 'attention' })
   const lacking = findings.find((finding) => finding.change !== undefined && counts.has(finding.role))
-  return lacking?.change === undefined ? blank : text(sayChange(lacking.change))
+  const said = [
+    ...(verdict === 'ready' ? [talkAboutSecond] : []),
+    ...(lacking?.change === undefined ? [] : [sayChange(lacking.change)]),
+    ...(advice === undefined ? [] : [adviceWords[advice]]),
+  ]
+  return said.length === 0 ? blank : text(said.join(' '))
 }
 
 /** Who is ready, then who is nearly; of the others whoever has most committed participants, those that begin last. */
@@ -119,6 +125,8 @@ const adviceWords = {
   'talk-with-coach': 'Een goed gesprek met de coach: wat heeft de groep nodig?',
   'set-target-date': 'Spreek een streefdatum af.',
 } as const satisfies Record<NonNullable<Readiness['advice']>, string>
+
+const talkAboutSecond = 'Ga met leider en coach in gesprek over een tweede groep.'
 
 /** A block is some fifty rows, and the view is drawn again whenever an evening is told. */
 const mostExplained = 40

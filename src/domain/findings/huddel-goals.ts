@@ -1,8 +1,9 @@
 import { addMonths, daysBetween, monthOf, type Day } from '../day.ts'
 import { lastUpTo, wholeMonthPaused } from '../group-facts.ts'
 import type { Huddel } from '../huddel.ts'
+import type { PersonId } from '../ids.ts'
 import { more, observed, shareOf, untold, type FurtherFinding } from './further.ts'
-import { came, kernOf, stale, toldHuddels } from './huddel.ts'
+import { came, kernOn, stale, toldHuddels } from './huddel.ts'
 import type { Subject } from './subject.ts'
 
 /** Norm 101: a huddel in the last whole month, for all leaders and trainees of the movement together. */
@@ -50,7 +51,8 @@ export function judgeGoalsSet(subject: Subject): FurtherFinding {
 }
 
 /** Who of the group's own leaders and trainees were there, if it is not too long ago. */
-const attendedBy = (subject: Subject, huddel: Huddel) =>
-  daysBetween(huddel.day, subject.today) > stale
-    ? []
-    : kernOf(subject).flatMap(({ person }) => (came(huddel, person) ? [person] : []))
+function attendedBy({ own, today }: Subject, huddel: Huddel): readonly PersonId[] {
+  if (daysBetween(huddel.day, today) > stale) return []
+  const { leaders, trainees } = kernOn(own, huddel.day)
+  return [...leaders, ...trainees].filter((person) => came(huddel, person))
+}

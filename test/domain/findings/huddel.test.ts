@@ -33,7 +33,11 @@ describe('leader and trainee at the huddel (58)', () => {
   it('does not hold against a new trainee what was before', () => {
     const fresh = aMember('Daniel', 'trainee', { from: ago(30) })
     const huddels = [huddel(80, []), huddel(50, [hanneke.person.id]), huddel(20, [hanneke.person.id])]
-    expect(judged(factsOf({ members: [hanneke, fresh], huddels }), 'huddel').state).toBe('met')
+    expect(judged(factsOf({ members: [hanneke, fresh], huddels }), 'huddel')).toMatchObject({
+      state: 'met',
+      count: 0,
+      of: 1,
+    })
   })
 
   it('is unknown where nobody told who were there, or long ago, and off without the two of them', () => {
@@ -42,6 +46,10 @@ describe('leader and trainee at the huddel (58)', () => {
     expect(judged(factsOf({ members, huddels: [silent] }), 'huddel').state).toBe('unknown')
     expect(judged(factsOf({ members, huddels: [huddel(101, both)] }), 'huddel').state).toBe('unknown')
     expect(judged(factsOf({ members: [hanneke], huddels: [huddel(20, both)] }), 'huddel').state).toBe('off')
+    const tomorrow = aMember('Daniel', 'trainee', { from: ago(3) })
+    expect(
+      judged(factsOf({ members: [hanneke, tomorrow], huddels: [huddel(20, both)] }), 'huddel').state,
+    ).toBe('off')
   })
 
   it('makes a group firm or not once huddels are told of, and changes no verdict before', () => {
