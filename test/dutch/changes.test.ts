@@ -27,6 +27,11 @@ describe('the smallest change in Dutch', () => {
     )
   })
 
+  it('calls nobody near who could come and never does', () => {
+    const never = { visits: 0, since: 8, signed: false }
+    expect(sayChange({ ...twoDragers, visits: [never, never] })).toBe('Nog 1 drager erbij.')
+  })
+
   it('names people without a figure', () => {
     expect(sayChange(twoDragers, names)).toBe('Nog 1 drager erbij. Joke en Kees hebben nog niet getekend.')
     expect(sayChange(twoDragers, (person) => names.get(person))).not.toMatch(/keer/)

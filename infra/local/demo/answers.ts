@@ -9,6 +9,7 @@ import { consentYes, oldEnough, placeAnswers } from '../../../src/forms/welcome-
 import type { RegisteredForm } from '../../../src/register/choices.ts'
 import { goalOutcomeWords, huddelThemeWords } from '../../../src/register/description/form-words.ts'
 import type { Register } from '../../../src/register/register.ts'
+import { monthAnswer } from './month-answer.ts'
 import type { Filled } from './story.ts'
 
 export interface Sent {
@@ -18,14 +19,17 @@ export interface Sent {
 }
 
 /** What somebody ticks and types to tell what happened; undefined while the group has no form yet. */
-export function answersOf(filled: Filled, register: Register): Sent | undefined {
+export function answersOf(filled: Filled, register: Register, month: string): Sent | undefined {
   const form = register.book.forms.find(
     ({ kind, groupId }) => kind === filled.form && (filled.form !== 'attendance' || groupId === filled.group),
   )
   if (form === undefined) return undefined
   switch (filled.form) {
     case 'attendance':
-      return { formId: form.formId, answers: withIds('attendance', attendance(filled, form, register)) }
+      return {
+        formId: form.formId,
+        answers: withIds('attendance', attendance(filled, form, register, month)),
+      }
     case 'welcome':
       return {
         formId: form.formId,
@@ -112,6 +116,7 @@ function attendance(
   filled: Extract<Filled, { form: 'attendance' }>,
   form: RegisteredForm,
   register: Register,
+  month: string,
 ): Record<string, readonly string[]> {
   const labels = labelsInUse(form, register)
   const called = (people: readonly PersonId[] = []) => people.flatMap((person) => labels.get(person) ?? [])
@@ -142,6 +147,7 @@ function attendance(
           [taskKeys.other]: called(next.other),
         }),
     ...(agreement === undefined ? {} : { agreement: [agreement] }),
+    ...(next === undefined ? {} : monthAnswer(filled, month, called)),
   }
 }
 

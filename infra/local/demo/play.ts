@@ -1,5 +1,7 @@
+import { monthOf } from '../../../src/domain/day.ts'
 import { amsterdam, onTheWall } from '../../../src/domain/moment.ts'
 import { look } from '../../../src/workflows/look.ts'
+import { followNames } from '../../../src/workflows/follow-names.ts'
 import { keepUp } from '../../../src/workflows/keep-up.ts'
 import { takeIn } from '../../../src/workflows/take-in.ts'
 import type { World } from '../../../src/ports.ts'
@@ -30,6 +32,7 @@ export async function playDemo({ google, owner, world, clock, spreadsheetId, say
   const hands = createHands(google, spreadsheetId)
   // Views are drawn once, at the end: each would be drawn over by the next.
   const undrawn: World = { ...world, workbook: { ...world.workbook, draw: () => Promise.resolve() } }
+  let asked = ''
   for (const [nth, chapter] of story.chapters.entries()) {
     const { day: morning } = onTheWall(chapter.from, amsterdam)
     clock.set(`${morning}T09:00`)
@@ -41,9 +44,13 @@ export async function playDemo({ google, owner, world, clock, spreadsheetId, say
     // What was typed counts once it has stood for an hour.
     clock.set(`${morning}T10:30`)
     await takeIn(undrawn, {})
+    const month = monthOf(morning)
+    // As every night: the question of the month takes its turn.
+    if (month !== asked) await followNames(undrawn, ({ kind }) => kind === 'attendance')
+    asked = month
     const { register } = await look(world)
     for (const filled of chapter.filled) {
-      const response = answersOf(filled, register)
+      const response = answersOf(filled, register, month)
       if (response)
         google.forms.submit(response.formId, response.answers, new Date(filled.at), response.responseId)
     }

@@ -11,9 +11,10 @@ export function judgeHomes(subject: Subject): FurtherFinding {
   const year = heldUpTo(own, today).slice(lastUpTo(own.held, addDays(today, -365)) + 1)
   const known = year.filter(({ where }) => where !== undefined)
   const told = { told: known.length, of: year.length }
-  if (known.length === 0) return untold(subject, 'homes', 'month-question', { told })
   const count = known.filter(({ where }) => where === 'home').length
   const of = known.length
+  if (of < facts.norms.windowMinimum)
+    return untold(subject, 'homes', 'month-question', { told, ...(of === 0 ? {} : { atLeast: count, of }) })
   const wanted = shareOf(facts.norms.homesShare, of)
   if (count >= wanted) return observed(subject, 'homes', { state: 'met', count, of, told })
   return observed(subject, 'homes', { state: 'missed', count, of, told, change: more(wanted - count) })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../../../src/domain/day.ts'
+import type { MeetingPlace } from '../../../src/domain/meeting.ts'
 import { aDrager, aGroup, aMember, aPause, evening, evenings, factsOf } from '../build.ts'
 import { ago, allCame, crowd, last, observed, today } from './judged.ts'
 
@@ -153,22 +154,26 @@ describe('who leads', () => {
 })
 
 describe('where and with whom', () => {
-  it('counts the evenings in homes, of those of which it was told (11)', () => {
-    const facts = factsOf({
-      meetings: [
-        ...evenings(ago(30), 4),
-        evening(ago(20), { where: 'home' }),
-        evening(ago(10), { where: 'hall' }),
-      ],
-    })
-    expect(observed(facts, 'homes')).toMatchObject({
+  it('counts the evenings in homes, of those of which it was told (11), and judges by three', () => {
+    const at = (...places: readonly MeetingPlace[]) =>
+      factsOf({
+        meetings: [
+          ...evenings(ago(60), 4),
+          ...evenings(last, places.length).map((it, index) => ({ ...it, where: places[index] ?? 'home' })),
+        ],
+      })
+    expect(observed(at('home', 'hall', 'home'), 'homes')).toMatchObject({
       state: 'met',
-      count: 1,
-      of: 2,
-      told: { told: 2, of: 6 },
+      count: 2,
+      of: 3,
+      told: { told: 3, of: 7 },
     })
-    expect(observed(factsOf({ meetings: evenings(last, 4) }), 'homes').state).toBe('unknown')
-    expect(observed(factsOf({ meetings: [evening(last, { where: 'hall' })] }), 'homes').state).toBe('missed')
+    expect(observed(at('home', 'hall', 'hall'), 'homes')).toMatchObject({
+      state: 'missed',
+      change: { kind: 'more', more: 1 },
+    })
+    expect(observed(at('hall', 'hall'), 'homes')).toMatchObject({ state: 'unknown', atLeast: 0, of: 2 })
+    expect(observed(at(), 'homes').state).toBe('unknown')
   })
 
   it('takes who are named in one breath, or were host together, for one address (52)', () => {
