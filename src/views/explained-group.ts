@@ -5,7 +5,7 @@ import type { Finding } from '../domain/readiness.ts'
 import type { Standing } from '../domain/standing.ts'
 import { trendsOf, type Trend } from '../domain/trend.ts'
 import { blank, heading, line, text } from './cells.ts'
-import { changeOf, findingCell, titleOf } from './finding-cell.ts'
+import { changeOf, statedCell, titleOf } from './finding-cell.ts'
 import { short } from './names.ts'
 import { verdictCalled, verdictTones } from './tones.ts'
 import type { ViewCell } from './view.ts'
@@ -39,7 +39,7 @@ export function explainedGroup(standing: Standing, facts: Facts): readonly (read
   function findingRow(finding: AnyFinding): readonly ViewCell[] {
     return [
       text(titleOf(finding)),
-      findingCell(finding, finding.key === 'multiplied' && readiness.clock.state === 'due'),
+      statedCell(finding, finding.key === 'multiplied' && readiness.clock.state === 'due'),
       text(changeOf(finding)),
       text(sayTrend(trends.get(finding.key) ?? []), { align: 'center' }),
       confidenceCell(finding, standing),

@@ -13,8 +13,14 @@ import { figureOf, furtherFigureOf } from './figure.ts'
 import type { Tone, ViewCell } from './view.ts'
 
 /** A norm of a group in a cell: the number beside the norm, with all that explains it in the note. */
-export function findingCell(finding: AnyFinding, isDue = false): ViewCell {
-  const note = noteOf(finding)
+export const findingCell = (finding: AnyFinding, isDue: boolean): ViewCell =>
+  cellOf(finding, isDue, noteOf(finding))
+
+/** The same where what would change it, and the words of the movement, stand in cells of their own. */
+export const statedCell = (finding: AnyFinding, isDue: boolean): ViewCell =>
+  cellOf(finding, isDue, sentenceOf(finding))
+
+function cellOf(finding: AnyFinding, isDue: boolean, note: string): ViewCell {
   if (finding.state === 'off') return text('nu niet', { tone: 'quiet', align: 'center', note })
   const figure = isFurther(finding) ? furtherFigureOf(finding) : figureOf(finding)
   // Too young for this to be asked; that is known.
@@ -43,13 +49,12 @@ export function changeOf(finding: AnyFinding): string {
   return finding.change === undefined ? '' : sayChange(finding.change)
 }
 
+const sentenceOf = (finding: AnyFinding): string =>
+  isFurther(finding) ? sayFurther(finding) : sayFinding(finding)
+
 /** The sentence, what would change it, and the words of the movement that the norm comes from. */
 const noteOf = (finding: AnyFinding): string =>
-  [
-    isFurther(finding) ? sayFurther(finding) : sayFinding(finding),
-    changeOf(finding),
-    finding.quote === '' ? '' : `«${finding.quote}» (${finding.line})`,
-  ]
+  [sentenceOf(finding), changeOf(finding), finding.quote === '' ? '' : `«${finding.quote}» (${finding.line})`]
     .filter((part) => part !== '')
     .join('\n\n')
 

@@ -41,7 +41,7 @@ export function multiplicationView(input: ViewInput): View {
       ...(explained.length < standings.length ? [[line(onlyNearest, 'quiet')], []] : []),
       ...explained.flatMap((standing) => explainedGroup(standing, register.facts)),
     ],
-    widths: [200, 190, 300, 170, ...findingKeys.map(() => 128)],
+    widths: [200, 190, 300, 230, 128, 170, ...findingKeys.slice(2).map(() => 128)],
     // The blocks have headings of their own; only a table longer than a screen needs its own to stay.
     frozenRows: standings.length > aScreenful ? 4 : 1,
     frozenColumns: 1,
@@ -128,8 +128,8 @@ const adviceWords = {
 
 const talkAboutSecond = 'Ga met leider en coach in gesprek over een tweede groep.'
 
-/** A block is some fifty rows, and the view is drawn again whenever an evening is told. */
-const mostExplained = 40
+/** A block is some fifty rows, and the view is drawn again whenever an evening is told: more would not be read. */
+const mostExplained = 25
 const aScreenful = 25
 
 const reading =
