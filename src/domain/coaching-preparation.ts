@@ -31,7 +31,10 @@ export function preparationOf(standing: Standing, facts: Facts): Preparation {
   const { group, today, lastTalk } = standing
   const { talks } = groupFactsOf(facts, group.id)
   const past = talks.slice(0, lastUpTo(talks, today) + 1)
-  const answers = closedAnswers(standing, facts)
+  const all = closedAnswers(standing, facts)
+  const questions = openQuestions(standing, past, all)
+  // What nobody told is asked in the talk, and then it is not said to be unknown as well.
+  const answers = all.filter(({ question }) => !questions.some(({ text }) => text === question.text))
   const talk = nextTalkOf(standing, facts)
   const faith = faithOf(standing, facts)
   return {
@@ -41,7 +44,7 @@ export function preparationOf(standing: Standing, facts: Facts): Preparation {
     agreements: standing.agreements,
     ...(lastTalk?.trainingAsked === undefined ? {} : { trainingAsked: lastTalk.trainingAsked }),
     answers,
-    questions: openQuestions(standing, past, answers),
+    questions,
     tip: answers.some(
       ({ counted, state }) =>
         state === 'no' && counted.kind === 'finding' && counted.finding.key === 'seekerShare',

@@ -64,6 +64,9 @@ export const coachingQuestions: readonly CoachingQuestion[] = [
   open('100c', 'inhoud', 'Doen ze samen leuke dingen zoals bijv. het vieren van een verjaardag?'),
 ]
 
+/** Said where too few of a group are seekers (96e). */
+export const alphaTip = 'Tip: doe iets met Alpha of een missionaire cursus'
+
 /**
  * A question to talk about this week: an open one of the value that stands weakest, another one each week. What the
  * register counts it does not ask, and what does not fit the group it does not ask either.

@@ -11,6 +11,7 @@ import type {
   TopWords,
   When,
 } from '../language/letter-words.ts'
+import { coaching } from './coaching.ts'
 import { sayDate, sayDates, sayDay, sayTime, sayWeekday } from './days.ts'
 import { capital, count, fullStop, sayList, sayTheirs } from './words.ts'
 
@@ -203,6 +204,7 @@ export const letter: LetterWords = {
   share,
   standing,
   reminder,
+  coaching,
 }
 
 /** «tomorrow», or the day of the week when it lies within a week, or the whole day: as people name an evening to come. */

@@ -1,3 +1,4 @@
+import type { alphaTip } from '../domain/coaching-questions.ts'
 import type { norms } from '../domain/norms.ts'
 
 /**
@@ -49,4 +50,8 @@ const questions = {
     'Do they do fun things together, such as celebrating a birthday?',
 } as const
 
-const all: ReadonlyMap<string, string> = new Map(Object.entries({ ...norm, ...questions }))
+const tips = {
+  'Tip: doe iets met Alpha of een missionaire cursus': 'Tip: do something with Alpha or a missionary course',
+} as const satisfies Readonly<Record<typeof alphaTip, string>>
+
+const all: ReadonlyMap<string, string> = new Map(Object.entries({ ...norm, ...questions, ...tips }))

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import type { CoachingWords } from './coaching-words.ts'
 
 /** What only letters say, part by part, in the order in which they say it. */
 export interface LetterWords {
@@ -11,6 +12,7 @@ export interface LetterWords {
   readonly share: ShareWords
   readonly standing: StandingWords
   readonly reminder: ReminderWords
+  readonly coaching: CoachingWords
 }
 
 /** An evening as people name it from today: «morgen», «donderdag», «donderdag 3 december». */

@@ -39,8 +39,10 @@ export function mailboxesOf(facts: Facts, standings: readonly Standing[]): reado
 /** Undefined for whoever wants no letter, or has nowhere to get it. */
 export function mailAddressOf({ email, letter }: Person): string | undefined {
   const address = email?.trim() ?? ''
-  return letter.wanted && /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(address) ? address : undefined
+  return letter.wanted && isMailAddress(address) ? address : undefined
 }
+
+export const isMailAddress = (text: string): boolean => /^[^\s@<>,;"]+@[^\s@<>,;"]+$/.test(text)
 
 /** The day and hour of the first reader who chose one. */
 function whenFor(readers: readonly Person[]): Pick<Mailbox, 'weekday' | 'hour'> {

@@ -9,6 +9,8 @@ export interface Note {
   readonly subject: string
   /** What a mailbox shows behind the subject. */
   readonly preheader: string
+  /** A small line above everything: for whom it is. */
+  readonly top?: string
   readonly greeting: string
   /** What may be forwarded. */
   readonly blocks: readonly Block[]
@@ -21,9 +23,23 @@ export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly strong?: true }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'numbered'; readonly items: readonly string[] }
+  /** Questions with what is known of them. */
+  | {
+      readonly kind: 'answers'
+      readonly answers: readonly Answered[]
+    }
+  | { readonly kind: 'quiet'; readonly text: string }
   /** What is asked, set apart; with at most one button. */
   | { readonly kind: 'ask'; readonly text: string; readonly button?: Link }
   | { readonly kind: 'links'; readonly links: readonly Link[] }
+
+/** `about` stands in front of the first question of a subject. */
+export interface Answered {
+  readonly about?: string
+  readonly question: string
+  readonly answer: string
+}
 
 export const noteLetter = (note: Note): Letter => ({
   subject: note.subject,
@@ -31,9 +47,10 @@ export const noteLetter = (note: Note): Letter => ({
   html: noteHtml(note),
 })
 
-function noteText({ language, greeting, blocks, below, footer }: Note): string {
+function noteText({ language, top, greeting, blocks, below, footer }: Note): string {
   const said = (block: Block) => blockText(block, language)
   return [
+    ...(top === undefined ? [] : [top]),
     greeting,
     ...blocks.map(said),
     ...(below === undefined ? [] : [`----- ${below.line} -----`, ...below.blocks.map(said)]),
@@ -53,6 +70,12 @@ function blockText(block: Block, language: Language): string {
       return block.text.toLocaleUpperCase(language)
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n')
+    case 'numbered':
+      return block.items.map((item, index) => `${index + 1}. ${item}`).join('\n')
+    case 'answers':
+      return block.answers.map(answerText).join('\n')
+    case 'quiet':
+      return block.text
     case 'ask':
       return block.button === undefined ? block.text : `${block.text}\n${sayLink(block.button)}`
     case 'links':
@@ -61,3 +84,6 @@ function blockText(block: Block, language: Language): string {
 }
 
 const sayLink = ({ label, href }: Link): string => `${label}: ${href}`
+
+const answerText = ({ about, question, answer }: Answered): string =>
+  `${about === undefined ? '' : `${about}\n`}- ${question} ${answer}`

@@ -77,10 +77,7 @@ function agreed({ composition }: Standing): Judged {
     agreements.filter((each) => each.outcome === outcome).length
   const [done, partly, not, untold] = [told('done'), told('partly'), told('not'), told(undefined)]
   const counted = { kind: 'agreements', done, partly, not, untold } as const
-  // Of the newest nobody can have told yet.
-  const open = agreements.at(-1)?.outcome === undefined ? untold - 1 : untold
-  if (done + partly + not === 0) return ['unknown', counted]
-  return [partly + not + open === 0 ? 'yes' : 'partly', counted]
+  return [done + partly + not === 0 ? 'unknown' : 'partly', counted]
 }
 
 function onSchedule(standing: Standing): Judged {

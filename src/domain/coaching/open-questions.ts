@@ -20,7 +20,9 @@ export function openQuestions(
     answers.filter(({ state }) => state !== 'unknown').map(({ question }) => question.text),
   )
   const askable = Map.groupBy(
-    coachingQuestions.filter((it) => it.kind === 'open' && fits(it, standing) && !answered.has(it.text)),
+    coachingQuestions.filter(
+      (it) => it.kind === 'open' && fits(it, standing) && it.line !== aside && !answered.has(it.text),
+    ),
     ({ value }) => value,
   )
   const inTurn = (value: Value): readonly CoachingQuestion[] => {
@@ -48,5 +50,8 @@ export function longestUnasked(talks: readonly CoachingTalk[]): readonly Value[]
 
 const isMissed = ({ readiness }: Standing): boolean =>
   readiness.findings.some(({ state }) => state === 'missed')
+
+/** «Doet die mee met de huddel?» says nothing without the question before it. */
+const aside = '98b'
 
 const mostQuestions = 3

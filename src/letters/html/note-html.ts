@@ -1,17 +1,26 @@
 /** A short letter as HTML. */
-import type { Block, Note } from '../note.ts'
+import type { Answered, Block, Note } from '../note.ts'
 import { buttonTable, font, frameHtml, headingHtml, lineRow, paragraph, quietLink, small } from './frame.ts'
 import { nothing, piece, raw, type Piece } from './markup.ts'
 import { palette } from './palette.ts'
 
-export const noteHtml = ({ language, subject, preheader, greeting, blocks, below, footer }: Note): string =>
+export const noteHtml = ({
+  language,
+  subject,
+  preheader,
+  top,
+  greeting,
+  blocks,
+  below,
+  footer,
+}: Note): string =>
   frameHtml({
     language,
     subject,
     preheader,
     rows: [
       piece`<tr><td class="pad text" style="padding:28px 36px 8px;${font}">
-${paragraph(greeting)}${blocks.map(blockHtml)}
+${top === undefined ? nothing : quiet(top)}${paragraph(greeting)}${blocks.map(blockHtml)}
 </td></tr>`,
       ...(below === undefined
         ? []
@@ -37,6 +46,14 @@ function blockHtml(block: Block): Piece {
       return piece`<ul style="margin:0 0 14px;padding:0 0 0 20px;">${block.items.map(
         (item) => piece`<li class="text" style="margin:0 0 6px;${font}">${item}</li>`,
       )}</ul>`
+    case 'numbered':
+      return piece`<ol style="margin:0 0 14px;padding:0 0 0 24px;">${block.items.map(
+        (item) => piece`<li style="margin:0 0 4px;${font}">${item}</li>`,
+      )}</ol>`
+    case 'answers':
+      return piece`${block.answers.map(answerHtml)}`
+    case 'quiet':
+      return quiet(block.text)
     case 'ask':
       return piece`
 <table role="presentation" class="soft" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="${palette.soft}" style="margin:6px 0 16px;background:${palette.soft};">
@@ -48,3 +65,9 @@ function blockHtml(block: Block): Piece {
       )}</p>`
   }
 }
+
+const answerHtml = ({ about, question, answer }: Answered): Piece =>
+  piece`<p style="margin:0 0 6px;${small}">${about === undefined ? nothing : piece`<strong>${about}.</strong> `}<span class="quiet" style="color:${palette.quiet};">${question}</span> ${answer}</p>`
+
+const quiet = (text: string): Piece =>
+  piece`<p class="quiet" style="margin:0 0 12px;${small}color:${palette.quiet};">${text}</p>`

@@ -1,0 +1,152 @@
+/** What letters about coaching say in Dutch. */
+import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer.ts'
+import type { Rhythm } from '../domain/group.ts'
+import type { CoachingWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
+import { sayDate, sayDay, sayFullDate } from './days.ts'
+import { sayFinding } from './findings.ts'
+import { capital, count, sayList } from './words.ts'
+
+const prepare: PrepareWords = {
+  onlyYou: 'Alleen voor jou als coach. Liever niet doorsturen.',
+  subject: (group, talk) =>
+    talk?.planned === true
+      ? `${group}: je gesprek op ${sayDay(talk.day)}`
+      : `${group}: tijd voor een gesprek`,
+  preheader: 'Eén bladzijde om mee te nemen.',
+  opening: (talk, today, group, leaders) => {
+    const whom = leaders === undefined ? `de leider van ${group}` : `${leaders} van ${group}`
+    if (talk?.planned === true) return `${capital(sayDay(talk.day))} spreek je ${whom}.`
+    return talk === undefined || talk.day < today
+      ? `Het is tijd voor een gesprek met ${whom}. Prikken jullie een datum?`
+      : `Het is bijna weer tijd voor een gesprek met ${whom}, liefst vóór ${sayDay(talk.day)}. Prikken jullie een datum?`
+  },
+  lastTime: (day) =>
+    day === undefined ? 'Er staat nog geen gesprek genoteerd.' : `De vorige keer was op ${sayFullDate(day)}.`,
+  agreed: 'Wat openstaat',
+  withheld: 'een afspraak met een naam erin, die in geen mail staat',
+  nothingOpen: 'Er staan geen afspraken open.',
+  afterwards: 'Na het gesprek vul je in een minuut in wat jullie afspraken. De leider krijgt het ook.',
+  fillIn: 'Gesprek invullen',
+  below: 'Hieronder staan dingen van de groep zelf: alleen voor jou',
+  questions: 'Om over door te praten',
+  known: 'Wat we al weten',
+  answer: sayAnswer,
+  training: (asked) => `Vorige keer vroegen ze om hulp bij: ${asked}`,
+  faith: (why) =>
+    `${why === 'no-trainee' ? 'Er is nog geen trainee. Denken jullie aan iemand?' : 'Er is een nieuwe trainee.'} In de handleiding staan onder «Praten over een trainee» vijf vragen voor dat gesprek.`,
+}
+
+const copy: CopyWords = {
+  subject: (group, coach, corrected) =>
+    `${group}: ${corrected ? 'verbeterd, ' : ''}wat jij en ${coach ?? 'je coach'} afspraken`,
+  preheader: (nextDay) =>
+    nextDay === undefined ? 'Een kopie voor jou.' : `Jullie spreken elkaar weer op ${sayDay(nextDay)}.`,
+  opening: (day, coach, agreements) =>
+    `${capital(sayDay(day))} sprak je ${coach ?? 'je coach'}. ${agreements === 0 ? 'Nieuwe afspraken zijn er niet genoteerd.' : agreements === 1 ? 'Dit spraken jullie af:' : `Deze ${few[agreements] ?? String(agreements)} dingen spraken jullie af:`}`,
+  corrected: 'Er is iets verbeterd sinds de vorige mail; dit is wat nu geldt.',
+  settled: 'Van de vorige keer',
+  stillOpen: 'Staat nog open van eerder',
+  next: (day) =>
+    `Jullie spreken elkaar weer op ${sayDay(day)} ${day.slice(0, 4)}. Bij deze mail zit een bestand voor je agenda.`,
+  remain: (coach) =>
+    `Wat openstaat lees je in je weekbrief, tot het gedaan is. Klopt er iets niet? Zeg het gerust tegen ${coach ?? 'je coach'}.`,
+}
+
+export const coaching: CoachingWords = {
+  neutral: (weekday) => (weekday === undefined ? 'een van je groepen' : `je groep op ${weekday}`),
+  values: {
+    visie: 'Visie',
+    tegenwoordigheid: 'Tegenwoordigheid',
+    leiderschap: 'Leiderschap',
+    toewijding: 'Toewijding',
+    inhoud: 'Inhoud',
+  },
+  outcomes: { done: 'gedaan', partly: 'deels', not: 'nog niet gelukt' },
+  open: ({ text, madeOn, outcome }) =>
+    `${text} (${sayDate(madeOn)}${outcome === undefined ? '' : `, ${coaching.outcomes[outcome]}`})`,
+  settled: ({ text, outcome }) => (outcome === undefined ? text : `${text}: ${coaching.outcomes[outcome]}`),
+  prepare,
+  copy,
+  calendar: {
+    summary: (coach, group) =>
+      `Gesprek met ${coach ?? 'je coach'}${group === undefined ? '' : ` (${group})`}`,
+    summaryForCoach: (group, leaders) =>
+      `Coachgesprek ${leaders === undefined ? group : `${leaders} (${group})`}`,
+    fileName: (day) => `gesprek-${day}.ics`,
+  },
+  withCoach: (coach) => `Met ${coach ?? 'je coach'} sprak je af`,
+  agreedSomething: (agreements) =>
+    `Je hebt nog ${agreements === 1 ? 'één afspraak' : `${few[agreements] ?? String(agreements)} afspraken`} openstaan met je coach.`,
+}
+
+/** «Ja. 5 dragers komen geregeld; de norm is 4.» */
+function sayAnswer({ state, counted }: PreparedAnswer): string {
+  const said = sayCounted(counted)
+  const sentence = capital(said)
+  switch (state) {
+    case 'yes':
+      return `Ja. ${sentence}`
+    case 'no':
+      return `Nee. ${sentence}`
+    case 'partly':
+      return sentence
+    case 'unknown':
+      return counted.kind === 'unknown' || counted.kind === 'agreements' ? `Onbekend: ${said}` : sentence
+  }
+}
+
+function sayCounted(counted: Counted): string {
+  switch (counted.kind) {
+    case 'finding':
+      return sayFinding(counted.finding)
+    case 'vision':
+      return `Op ${counted.count === 0 ? 'geen' : counted.count} van de ${counted.of} avonden is verteld waar de groep voor gaat.`
+    case 'agreements':
+      return `van de afspraken op de laatste avonden ${sayOutcomes(counted)}.`
+    case 'schedule': {
+      const said = sayFinding(counted.finding)
+      return counted.target === undefined ? said : `${said} Ze hopen op ${sayFullDate(counted.target)}.`
+    }
+    case 'huddels':
+      return counted.of === 1
+        ? `Bij de laatste huddel was ${counted.count === 0 ? 'geen' : 'een'} trainee van de groep.`
+        : `Bij ${counted.count === 0 ? 'geen' : counted.count} van de laatste ${counted.of} huddels was een trainee van de groep.`
+    case 'rhythm':
+      return `Meestal ${often(counted.days)} (de laatste ${counted.evenings} avonden); zelf kozen ze ${meant[counted.meant]}.`
+    case 'opbouwavonden':
+      return `${count(counted.count, 'opbouwavond', 'opbouwavonden')} in het laatste jaar; 2 is voldoende, 4 is het streven.`
+    case 'unknown':
+      return `${missing[counted.missing]}.`
+  }
+}
+
+function sayOutcomes({ done, partly, not, untold }: Extract<Counted, { kind: 'agreements' }>): string {
+  const of = done + partly + not + untold
+  const parts = [
+    ...(done === 0 ? [] : [`${done} gedaan`]),
+    ...(partly === 0 ? [] : [`${partly} deels`]),
+    ...(not === 0 ? [] : [`${not} niet`]),
+    ...(untold === 0 ? [] : [`van ${untold} weten we het niet`]),
+  ]
+  return `(${of}): ${sayList(parts)}`
+}
+
+const often = (days: number): string =>
+  days <= 8 ? 'elke week' : days <= 16 ? 'om de week' : `om de ${days} dagen`
+
+const meant = {
+  weekly: 'elke week',
+  fortnightly: 'om de week',
+  monthly: 'elke maand',
+} as const satisfies Record<Rhythm, string>
+
+const missing = {
+  activities: 'van de laatste avonden is niet ingevuld wat ze deden',
+  'group-agreements': 'op de laatste avonden is geen afspraak van de groep ingevuld',
+  trainee: 'er is nu geen trainee',
+  huddels: 'er is nog geen huddel ingevuld',
+  evenings: 'daarvoor zijn meer ingevulde avonden nodig',
+  opbouwavonden: 'er is nog geen opbouwavond ingevuld',
+} as const satisfies Record<Missing, string>
+
+const few = ['geen', 'één', 'twee', 'drie']

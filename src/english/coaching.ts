@@ -1,0 +1,150 @@
+/** What letters about coaching say in English. */
+import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer.ts'
+import type { Rhythm } from '../domain/group.ts'
+import type { CoachingWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
+import { sayDate, sayDay, sayFullDate } from './days.ts'
+import { sayFinding } from './findings.ts'
+import { capital, count, sayList } from './words.ts'
+
+const prepare: PrepareWords = {
+  onlyYou: 'Only for you as coach. Please don’t forward.',
+  subject: (group, talk) =>
+    talk?.planned === true ? `${group}: your talk on ${sayDay(talk.day)}` : `${group}: time for a talk`,
+  preheader: 'One page to take along.',
+  opening: (talk, today, group, leaders) => {
+    const whom = leaders === undefined ? `the leader of ${group}` : `${leaders} of ${group}`
+    if (talk?.planned === true) return `On ${sayDay(talk.day)} you’ll speak with ${whom}.`
+    return talk === undefined || talk.day < today
+      ? `It’s time for a talk with ${whom}. Could you set a date together?`
+      : `It’s nearly time again for a talk with ${whom}, best before ${sayDay(talk.day)}. Could you set a date together?`
+  },
+  lastTime: (day) =>
+    day === undefined ? 'No talk has been noted yet.' : `The last one was on ${sayFullDate(day)}.`,
+  agreed: 'Still open',
+  withheld: 'an agreement with a name in it, which stands in no email',
+  nothingOpen: 'No agreements are open.',
+  afterwards: 'After the talk, fill in within a minute what you agreed. The leader gets it too.',
+  fillIn: 'Fill in the talk',
+  below: 'Below are things that belong to the group: only for you',
+  questions: 'To talk over',
+  known: 'What we know already',
+  answer: sayAnswer,
+  training: (asked) => `Last time they asked for help with: ${asked}`,
+  faith: (why) =>
+    `${why === 'no-trainee' ? 'There is no trainee yet. Are you thinking of someone?' : 'There is a new trainee.'} The manual has five questions for that talk, under “Praten over een trainee”.`,
+}
+
+const copy: CopyWords = {
+  subject: (group, coach, corrected) =>
+    `${group}: ${corrected ? 'corrected, ' : ''}what you and ${coach ?? 'your coach'} agreed`,
+  preheader: (nextDay) =>
+    nextDay === undefined ? 'A copy for you.' : `You’ll speak again on ${sayDay(nextDay)}.`,
+  opening: (day, coach, agreements) =>
+    `On ${sayDay(day)} you spoke with ${coach ?? 'your coach'}. ${agreements === 0 ? 'No new agreements were noted.' : agreements === 1 ? 'This is what you agreed:' : `These are the ${few[agreements] ?? String(agreements)} things you agreed:`}`,
+  corrected: 'Something was corrected since the last email; this is what holds now.',
+  settled: 'From last time',
+  stillOpen: 'Still open from before',
+  next: (day) =>
+    `You’ll speak again on ${sayDay(day)} ${day.slice(0, 4)}. A file for your calendar comes with this email.`,
+  remain: (coach) =>
+    `What is still open stays in your weekly letter until it’s done. Something not right? Just tell ${coach ?? 'your coach'}.`,
+}
+
+export const coaching: CoachingWords = {
+  neutral: (weekday) => (weekday === undefined ? 'one of your groups' : `your ${weekday} group`),
+  values: {
+    visie: 'Vision',
+    tegenwoordigheid: 'Presence',
+    leiderschap: 'Leadership',
+    toewijding: 'Commitment',
+    inhoud: 'Content',
+  },
+  outcomes: { done: 'done', partly: 'partly', not: 'not done so far' },
+  open: ({ text, madeOn, outcome }) =>
+    `${text} (${sayDate(madeOn)}${outcome === undefined ? '' : `, ${coaching.outcomes[outcome]}`})`,
+  settled: ({ text, outcome }) => (outcome === undefined ? text : `${text}: ${coaching.outcomes[outcome]}`),
+  prepare,
+  copy,
+  calendar: {
+    summary: (coach, group) =>
+      `Talk with ${coach ?? 'your coach'}${group === undefined ? '' : ` (${group})`}`,
+    summaryForCoach: (group, leaders) =>
+      `Coaching talk ${leaders === undefined ? group : `${leaders} (${group})`}`,
+    fileName: (day) => `talk-${day}.ics`,
+  },
+  withCoach: (coach) => `With ${coach ?? 'your coach'} you agreed`,
+  agreedSomething: (agreements) =>
+    `You still have ${agreements === 1 ? 'one agreement' : `${few[agreements] ?? String(agreements)} agreements`} open with your coach.`,
+}
+
+/** «Yes. 5 dragers come regularly; the norm is 4.» */
+function sayAnswer({ state, counted }: PreparedAnswer): string {
+  const said = sayCounted(counted)
+  const sentence = capital(said)
+  switch (state) {
+    case 'yes':
+      return `Yes. ${sentence}`
+    case 'no':
+      return `No. ${sentence}`
+    case 'partly':
+      return sentence
+    case 'unknown':
+      return counted.kind === 'unknown' || counted.kind === 'agreements' ? `Unknown: ${said}` : sentence
+  }
+}
+
+function sayCounted(counted: Counted): string {
+  switch (counted.kind) {
+    case 'finding':
+      return sayFinding(counted.finding)
+    case 'vision':
+      return `On ${counted.count === 0 ? 'none' : counted.count} of the ${counted.of} evenings it was told what the group is here for.`
+    case 'agreements':
+      return `of the agreements on recent evenings ${sayOutcomes(counted)}.`
+    case 'schedule': {
+      const said = sayFinding(counted.finding)
+      return counted.target === undefined ? said : `${said} They hope for ${sayFullDate(counted.target)}.`
+    }
+    case 'huddels':
+      return counted.of === 1
+        ? `${counted.count === 0 ? 'No' : 'A'} trainee of the group was at the last huddel.`
+        : `A trainee of the group was at ${counted.count === 0 ? 'none' : counted.count} of the last ${counted.of} huddels.`
+    case 'rhythm':
+      return `Usually ${often(counted.days)} (the last ${counted.evenings} evenings); they chose ${meant[counted.meant]} themselves.`
+    case 'opbouwavonden':
+      return `${count(counted.count, 'opbouwavond', 'opbouwavonden')} in the last year; 2 is enough, 4 is the aim.`
+    case 'unknown':
+      return `${missing[counted.missing]}.`
+  }
+}
+
+function sayOutcomes({ done, partly, not, untold }: Extract<Counted, { kind: 'agreements' }>): string {
+  const of = done + partly + not + untold
+  const parts = [
+    ...(done === 0 ? [] : [`${done} done`]),
+    ...(partly === 0 ? [] : [`${partly} partly`]),
+    ...(not === 0 ? [] : [`${not} not done`]),
+    ...(untold === 0 ? [] : [`we don’t know about ${untold}`]),
+  ]
+  return `(${of}): ${sayList(parts)}`
+}
+
+const often = (days: number): string =>
+  days <= 8 ? 'every week' : days <= 16 ? 'every other week' : `every ${days} days`
+
+const meant = {
+  weekly: 'every week',
+  fortnightly: 'every other week',
+  monthly: 'every month',
+} as const satisfies Record<Rhythm, string>
+
+const missing = {
+  activities: 'what they did on recent evenings wasn’t filled in',
+  'group-agreements': 'no agreement of the group was filled in on recent evenings',
+  trainee: 'there is no trainee at the moment',
+  huddels: 'no huddel has been filled in yet',
+  evenings: 'more evenings need to be filled in for that',
+  opbouwavonden: 'no opbouwavond has been filled in yet',
+} as const satisfies Record<Missing, string>
+
+const few = ['no', 'one', 'two', 'three']

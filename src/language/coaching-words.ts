@@ -1,0 +1,66 @@
+import type { Agreement } from '../domain/agreements.ts'
+import type { PreparedAnswer } from '../domain/coaching/answer.ts'
+import type { Preparation } from '../domain/coaching-preparation.ts'
+import type { Value } from '../domain/core-value.ts'
+import type { Day } from '../domain/day.ts'
+import type { NextTalk } from '../domain/next-talk.ts'
+import type { Outcome } from '../domain/outcome.ts'
+
+/** All that letters about coaching say. */
+export interface CoachingWords {
+  /** What a group is called that is not named, by the day of the week on which it meets. */
+  neutral(weekday: string | undefined): string
+  readonly values: Readonly<Record<Value, string>>
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  /** «Samen eten (12 mei, deels)» */
+  open(agreement: Agreement): string
+  /** «Bellen: gedaan» */
+  settled(agreement: Agreement): string
+  readonly prepare: PrepareWords
+  readonly copy: CopyWords
+  readonly calendar: {
+    /** `coach` and `group` are absent where they are not named. */
+    summary(coach: string | undefined, group: string | undefined): string
+    /** As the coach has it. */
+    summaryForCoach(group: string, leaders: string | undefined): string
+    fileName(day: Day): string
+  }
+  /** Below the line of the weekly letter, above what coach and leader agreed. */
+  withCoach(coach: string | undefined): string
+  /** Where they may not be repeated. */
+  agreedSomething(agreements: number): string
+}
+
+/** What a coach reads before a talk. */
+export interface PrepareWords {
+  readonly onlyYou: string
+  subject(group: string, talk: NextTalk | undefined): string
+  readonly preheader: string
+  /** `leaders` is absent where nobody is named. */
+  opening(talk: NextTalk | undefined, today: Day, group: string, leaders: string | undefined): string
+  lastTime(day: Day | undefined): string
+  readonly agreed: string
+  /** In the place of an agreement that names somebody of a group whose people are not named. */
+  readonly withheld: string
+  readonly nothingOpen: string
+  readonly afterwards: string
+  readonly fillIn: string
+  readonly below: string
+  readonly questions: string
+  readonly known: string
+  answer(answer: PreparedAnswer): string
+  training(asked: string): string
+  faith(why: NonNullable<Preparation['faith']>): string
+}
+
+/** The copy of what was agreed, for the leader. */
+export interface CopyWords {
+  subject(group: string, coach: string | undefined, corrected: boolean): string
+  preheader(nextDay: Day | undefined): string
+  opening(day: Day, coach: string | undefined, agreements: number): string
+  readonly corrected: string
+  readonly settled: string
+  readonly stillOpen: string
+  next(day: Day): string
+  remain(coach: string | undefined): string
+}

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { prepareLetter } from '../../../src/letters/coaching/prepare-letter.ts'
+import { prepareInEnglish, prepareScenes } from './scenes.ts'
+
+describe('the page before a talk, looked at by eye', () => {
+  test.each(Object.entries(prepareScenes))('%s', async (name, input) => {
+    const { subject, text, html, calendar } = prepareLetter(input)
+    await expect(`Onderwerp: ${subject}\n\n${text}`).toMatchFileSnapshot(`../golden/${name}.txt`)
+    await expect(html).toMatchFileSnapshot(`../golden/${name}.html`)
+    expect(calendar === undefined).toBe(name === 'weinig-bekend' || name === 'gesprek-wordt-tijd')
+  })
+
+  test.each(Object.entries(prepareScenes))('%s in English', async (name, input) => {
+    const { subject, text, html } = prepareLetter(prepareInEnglish(input))
+    await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`../golden/english/${name}.txt`)
+    await expect(html).toMatchFileSnapshot(`../golden/english/${name}.html`)
+  })
+})

@@ -1,0 +1,94 @@
+/** The letters about coaching that are looked at by eye. */
+import { day, type Day } from '../../../src/domain/day.ts'
+import type { Facts } from '../../../src/domain/facts.ts'
+import type { CoachingTalk } from '../../../src/domain/meeting.ts'
+import type { Moment } from '../../../src/domain/moment.ts'
+import { standingOf } from '../../../src/domain/standing.ts'
+import type { PrepareInput } from '../../../src/letters/coaching/prepare-letter.ts'
+import {
+  factsOf,
+  idOf,
+  lastMeeting,
+  meeting,
+  monday,
+  overvecht,
+  places,
+  talk,
+  tuesdays,
+  type Movement,
+} from '../sample.ts'
+
+export const now = '2026-11-23T06:00:00.000Z' as Moment
+
+export const talkOn = (on: string, more: Partial<CoachingTalk> = {}): CoachingTalk => ({
+  ...talk(on),
+  ...more,
+})
+
+/** Four talks: agreements were made, told of, and made again; the next one is in a week. */
+export const talks: readonly CoachingTalk[] = [
+  talk('2026-02-10'),
+  talkOn('2026-05-12', {
+    values: ['visie', 'inhoud'],
+    agreements: ['Elke maand samen eten', 'Een avond met alleen de vaste mensen plannen'],
+  }),
+  talkOn('2026-08-27', {
+    values: ['leiderschap', 'toewijding'],
+    previousAgreements: ['done', 'partly'],
+    agreements: ['De trainee leidt twee avonden'],
+    trainingAsked: 'Vragen stellen bij de Bijbelstudie',
+    nextDay: day('2026-11-30'),
+  }),
+]
+
+const evenings = [
+  ...tuesdays
+    .slice(0, -2)
+    .map((on, index) =>
+      meeting(on, { activities: index % 3 === 0 ? ['meal', 'bible', 'vision'] : ['bible', 'prayer'] }),
+    ),
+  meeting(day('2026-11-10'), { agreement: 'samen naar de markt' }),
+  lastMeeting({ previousAgreement: 'done' }),
+]
+
+export const prepareInput = (
+  movement: Movement = {},
+  more: Partial<PrepareInput> & { readonly today?: Day } = {},
+): PrepareInput => {
+  const { today = monday, ...rest } = more
+  const facts: Facts = factsOf({ talks, meetings: evenings, ...movement })
+  return {
+    standing: standingOf(facts, overvecht, today),
+    facts,
+    coordinator: { name: 'Marijke' },
+    hour: 7,
+    now,
+    neutralName: 'je groep op dinsdag',
+    form: 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?usp=pp_url&entry.1=Overvecht',
+    unsubscribe: 'https://groepen.voorbeeld.nl/stop/wim',
+    ...rest,
+  }
+}
+
+export const prepareScenes = {
+  'gesprek-gepland': prepareInput({
+    facts: {
+      huddels: [
+        { day: day('2026-10-07'), attended: [idOf('Hanneke'), idOf('Daniël')], lines: [], goals: [] },
+        { day: day('2026-11-04'), attended: [idOf('Hanneke')], lines: [], goals: [] },
+      ],
+    },
+  }),
+  'gesprek-wordt-tijd': prepareInput({
+    talks: [talk('2026-08-14')],
+    places: { ...places, Daniël: 'drager' },
+  }),
+  'weinig-bekend': prepareInput({ talks: [], meetings: tuesdays.slice(-2).map((on) => meeting(on)) }),
+  'gesprek-discreet': prepareInput({ group: { discreet: true } }),
+} as const satisfies Readonly<Record<string, PrepareInput>>
+
+export const prepareInEnglish = (scene: PrepareInput): PrepareInput => ({
+  ...scene,
+  neutralName: 'your Tuesday group',
+  standing: { ...scene.standing, group: { ...scene.standing.group, language: 'Engels' } },
+})
