@@ -1,8 +1,9 @@
 /** What letters about coaching say in Dutch. */
 import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer.ts'
 import type { Rhythm } from '../domain/group.ts'
+import type { Finding } from '../domain/readiness.ts'
 import type { CoachingWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
-import { sayDate, sayDay, sayFullDate } from './days.ts'
+import { sayDate, sayDay, sayDuration, sayFullDate } from './days.ts'
 import { sayFinding } from './findings.ts'
 import { capital, count, sayList } from './words.ts'
 
@@ -21,13 +22,12 @@ const prepare: PrepareWords = {
       : `Het is bijna weer tijd voor een gesprek met ${whom}, liefst vóór ${sayDay(talk.day)}. Prikken jullie een datum?`
   },
   lastTime: (day) =>
-    day === undefined ? 'Er staat nog geen gesprek genoteerd.' : `De vorige keer was op ${sayFullDate(day)}.`,
+    day === undefined ? 'Er staat nog geen gesprek genoteerd.' : `De vorige keer was op ${sayDate(day)}.`,
   agreed: 'Wat openstaat',
   withheld: 'een afspraak met een naam erin, die in geen mail staat',
   nothingOpen: 'Er staan geen afspraken open.',
-  afterwards: 'Na het gesprek vul je in een minuut in wat jullie afspraken. De leider krijgt het ook.',
-  fillIn: 'Gesprek invullen',
-  below: 'Hieronder staan dingen van de groep zelf: alleen voor jou',
+  fillIn: 'Na het gesprek: vul in een minuut in wat jullie afspraken',
+  below: 'Vanaf hier alleen voor jou',
   questions: 'Om over door te praten',
   known: 'Wat we al weten',
   answer: sayAnswer,
@@ -42,14 +42,14 @@ const copy: CopyWords = {
   preheader: (nextDay) =>
     nextDay === undefined ? 'Een kopie voor jou.' : `Jullie spreken elkaar weer op ${sayDay(nextDay)}.`,
   opening: (day, coach, agreements) =>
-    `${capital(sayDay(day))} sprak je ${coach ?? 'je coach'}. ${agreements === 0 ? 'Nieuwe afspraken zijn er niet genoteerd.' : agreements === 1 ? 'Dit spraken jullie af:' : `Deze ${few[agreements] ?? String(agreements)} dingen spraken jullie af:`}`,
+    `${capital(sayDay(day))} sprak je ${coach ?? 'je coach'}. ${agreements === 'below' ? 'Wat jullie afspraken, staat onder de streep.' : agreed(agreements)}`,
   corrected: 'Er is iets verbeterd sinds de vorige mail; dit is wat nu geldt.',
   settled: 'Van de vorige keer',
   stillOpen: 'Staat nog open van eerder',
   next: (day) =>
     `Jullie spreken elkaar weer op ${sayDay(day)} ${day.slice(0, 4)}. Bij deze mail zit een bestand voor je agenda.`,
   remain: (coach) =>
-    `Wat openstaat lees je in je weekbrief, tot het gedaan is. Klopt er iets niet? Zeg het gerust tegen ${coach ?? 'je coach'}.`,
+    `Wat openstaat lees je in je weekbrief, tot het gedaan is. Vragen? ${coach ?? 'Je coach'} hoort het graag.`,
 }
 
 export const coaching: CoachingWords = {
@@ -98,13 +98,13 @@ function sayAnswer({ state, counted }: PreparedAnswer): string {
 function sayCounted(counted: Counted): string {
   switch (counted.kind) {
     case 'finding':
-      return sayFinding(counted.finding)
+      return sayShortly(counted.finding)
     case 'vision':
       return `Op ${counted.count === 0 ? 'geen' : counted.count} van de ${counted.of} avonden is verteld waar de groep voor gaat.`
     case 'agreements':
-      return `van de afspraken op de laatste avonden ${sayOutcomes(counted)}.`
+      return `${sayOutcomes(counted)}.`
     case 'schedule': {
-      const said = sayFinding(counted.finding)
+      const said = sayShortly(counted.finding)
       return counted.target === undefined ? said : `${said} Ze hopen op ${sayFullDate(counted.target)}.`
     }
     case 'huddels':
@@ -120,15 +120,32 @@ function sayCounted(counted: Counted): string {
   }
 }
 
+/** As short as a page that is looked over allows; what is not sure, or takes explaining, is said in full. */
+function sayShortly(finding: Finding): string {
+  const { key, state, count: n, of, norm } = finding
+  if (n === undefined || (state !== 'met' && state !== 'missed')) return sayFinding(finding)
+  if (key === 'seekerShare' && of !== undefined && norm === 0.5)
+    return `${n} van de ${of} mensen die geregeld komen; de norm is de helft.`
+  if (key === 'dragers') return `${n} ${n === 1 ? 'komt' : 'komen'} geregeld; de norm is ${norm}.`
+  if (key === 'tasks' && of !== undefined)
+    return `De laatste keer had ${n === 0 ? 'niemand' : `${n}`} van de ${of} een taak.`
+  if (key === 'meals') return `Vorige maand ${n} keer.`
+  if (key === 'multiplied' && norm === 730)
+    return `${capital(sayDuration(n))} sinds het begin of de vorige keer; de norm is na een jaar, uiterlijk na twee.`
+  return sayFinding(finding)
+}
+
 function sayOutcomes({ done, partly, not, untold }: Extract<Counted, { kind: 'agreements' }>): string {
   const of = done + partly + not + untold
   const parts = [
     ...(done === 0 ? [] : [`${done} gedaan`]),
     ...(partly === 0 ? [] : [`${partly} deels`]),
     ...(not === 0 ? [] : [`${not} niet`]),
-    ...(untold === 0 ? [] : [`van ${untold} weten we het niet`]),
+    ...(untold === 0 ? [] : [`${untold} onbekend`]),
   ]
-  return `(${of}): ${sayList(parts)}`
+  return untold === of
+    ? `wat er van de laatste ${of === 1 ? 'afspraak' : `${of} afspraken`} kwam, is niet ingevuld`
+    : `van de laatste ${of}: ${sayList(parts)}`
 }
 
 const often = (days: number): string =>
@@ -148,5 +165,12 @@ const missing = {
   evenings: 'daarvoor zijn meer ingevulde avonden nodig',
   opbouwavonden: 'er is nog geen opbouwavond ingevuld',
 } as const satisfies Record<Missing, string>
+
+const agreed = (agreements: number): string =>
+  agreements === 0
+    ? 'Nieuwe afspraken zijn er niet genoteerd.'
+    : agreements === 1
+      ? 'Dit spraken jullie af:'
+      : `Deze ${few[agreements] ?? String(agreements)} dingen spraken jullie af:`
 
 const few = ['geen', 'één', 'twee', 'drie']

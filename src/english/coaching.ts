@@ -1,8 +1,9 @@
 /** What letters about coaching say in English. */
 import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer.ts'
 import type { Rhythm } from '../domain/group.ts'
+import type { Finding } from '../domain/readiness.ts'
 import type { CoachingWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
-import { sayDate, sayDay, sayFullDate } from './days.ts'
+import { sayDate, sayDay, sayDuration, sayFullDate } from './days.ts'
 import { sayFinding } from './findings.ts'
 import { capital, count, sayList } from './words.ts'
 
@@ -19,13 +20,12 @@ const prepare: PrepareWords = {
       : `It’s nearly time again for a talk with ${whom}, best before ${sayDay(talk.day)}. Could you set a date together?`
   },
   lastTime: (day) =>
-    day === undefined ? 'No talk has been noted yet.' : `The last one was on ${sayFullDate(day)}.`,
+    day === undefined ? 'No talk has been noted yet.' : `The last one was on ${sayDate(day)}.`,
   agreed: 'Still open',
   withheld: 'an agreement with a name in it, which stands in no email',
   nothingOpen: 'No agreements are open.',
-  afterwards: 'After the talk, fill in within a minute what you agreed. The leader gets it too.',
-  fillIn: 'Fill in the talk',
-  below: 'Below are things that belong to the group: only for you',
+  fillIn: 'After the talk: fill in within a minute what you agreed',
+  below: 'From here on only for you',
   questions: 'To talk over',
   known: 'What we know already',
   answer: sayAnswer,
@@ -40,14 +40,14 @@ const copy: CopyWords = {
   preheader: (nextDay) =>
     nextDay === undefined ? 'A copy for you.' : `You’ll speak again on ${sayDay(nextDay)}.`,
   opening: (day, coach, agreements) =>
-    `On ${sayDay(day)} you spoke with ${coach ?? 'your coach'}. ${agreements === 0 ? 'No new agreements were noted.' : agreements === 1 ? 'This is what you agreed:' : `These are the ${few[agreements] ?? String(agreements)} things you agreed:`}`,
+    `On ${sayDay(day)} you spoke with ${coach ?? 'your coach'}. ${agreements === 'below' ? 'What you agreed stands below the line.' : agreed(agreements)}`,
   corrected: 'Something was corrected since the last email; this is what holds now.',
   settled: 'From last time',
   stillOpen: 'Still open from before',
   next: (day) =>
     `You’ll speak again on ${sayDay(day)} ${day.slice(0, 4)}. A file for your calendar comes with this email.`,
   remain: (coach) =>
-    `What is still open stays in your weekly letter until it’s done. Something not right? Just tell ${coach ?? 'your coach'}.`,
+    `What is still open stays in your weekly letter until it’s done. Questions? ${coach ?? 'Your coach'} would love to hear.`,
 }
 
 export const coaching: CoachingWords = {
@@ -96,13 +96,13 @@ function sayAnswer({ state, counted }: PreparedAnswer): string {
 function sayCounted(counted: Counted): string {
   switch (counted.kind) {
     case 'finding':
-      return sayFinding(counted.finding)
+      return sayShortly(counted.finding)
     case 'vision':
       return `On ${counted.count === 0 ? 'none' : counted.count} of the ${counted.of} evenings it was told what the group is here for.`
     case 'agreements':
-      return `of the agreements on recent evenings ${sayOutcomes(counted)}.`
+      return `${sayOutcomes(counted)}.`
     case 'schedule': {
-      const said = sayFinding(counted.finding)
+      const said = sayShortly(counted.finding)
       return counted.target === undefined ? said : `${said} They hope for ${sayFullDate(counted.target)}.`
     }
     case 'huddels':
@@ -118,15 +118,32 @@ function sayCounted(counted: Counted): string {
   }
 }
 
+/** As short as a page that is looked over allows; what is not sure, or takes explaining, is said in full. */
+function sayShortly(finding: Finding): string {
+  const { key, state, count: n, of, norm } = finding
+  if (n === undefined || (state !== 'met' && state !== 'missed')) return sayFinding(finding)
+  if (key === 'seekerShare' && of !== undefined && norm === 0.5)
+    return `${n} of the ${of} people who come regularly; the norm is half.`
+  if (key === 'dragers') return `${n} ${n === 1 ? 'comes' : 'come'} regularly; the norm is ${norm}.`
+  if (key === 'tasks' && of !== undefined)
+    return `Last time ${n === 0 ? 'nobody' : `${n}`} of the ${of} had a task.`
+  if (key === 'meals') return `${n} last month.`
+  if (key === 'multiplied' && norm === 730)
+    return `${capital(sayDuration(n))} since the start or the last time; the norm is after a year, at the latest after two.`
+  return sayFinding(finding)
+}
+
 function sayOutcomes({ done, partly, not, untold }: Extract<Counted, { kind: 'agreements' }>): string {
   const of = done + partly + not + untold
   const parts = [
     ...(done === 0 ? [] : [`${done} done`]),
     ...(partly === 0 ? [] : [`${partly} partly`]),
     ...(not === 0 ? [] : [`${not} not done`]),
-    ...(untold === 0 ? [] : [`we don’t know about ${untold}`]),
+    ...(untold === 0 ? [] : [`${untold} unknown`]),
   ]
-  return `(${of}): ${sayList(parts)}`
+  return untold === of
+    ? `what became of the last ${of === 1 ? 'agreement' : `${of} agreements`} wasn’t filled in`
+    : `of the last ${of}: ${sayList(parts)}`
 }
 
 const often = (days: number): string =>
@@ -146,5 +163,12 @@ const missing = {
   evenings: 'more evenings need to be filled in for that',
   opbouwavonden: 'no opbouwavond has been filled in yet',
 } as const satisfies Record<Missing, string>
+
+const agreed = (agreements: number): string =>
+  agreements === 0
+    ? 'No new agreements were noted.'
+    : agreements === 1
+      ? 'This is what you agreed:'
+      : `These are the ${few[agreements] ?? String(agreements)} things you agreed:`
 
 const few = ['no', 'one', 'two', 'three']

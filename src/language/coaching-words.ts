@@ -43,7 +43,6 @@ export interface PrepareWords {
   /** In the place of an agreement that names somebody of a group whose people are not named. */
   readonly withheld: string
   readonly nothingOpen: string
-  readonly afterwards: string
   readonly fillIn: string
   readonly below: string
   readonly questions: string
@@ -57,7 +56,8 @@ export interface PrepareWords {
 export interface CopyWords {
   subject(group: string, coach: string | undefined, corrected: boolean): string
   preheader(nextDay: Day | undefined): string
-  opening(day: Day, coach: string | undefined, agreements: number): string
+  /** `below`: what was agreed stands under the line. */
+  opening(day: Day, coach: string | undefined, agreements: number | 'below'): string
   readonly corrected: string
   readonly settled: string
   readonly stillOpen: string

@@ -60,11 +60,9 @@ export function prepareLetter(input: PrepareInput): Letter {
         text: `${words.opening(talk, standing.today, group, leaders.length === 0 ? undefined : speech.sayList(leaders))} ${words.lastTime(lastTalk)}`,
       },
       ...(above ? open : []),
-      {
-        kind: 'ask',
-        text: words.afterwards,
-        ...(form === undefined ? {} : { button: { label: words.fillIn, href: form } }),
-      },
+      ...(form === undefined
+        ? []
+        : [{ kind: 'links', links: [{ label: words.fillIn, href: form }] } as const]),
     ],
     below: {
       line: words.below,
@@ -120,13 +118,22 @@ function known({ answers }: Preparation, speech: Speech): readonly Block[] {
         const isFirst = answers[index - 1]?.question.value !== value
         return {
           ...(isFirst ? { about: values[value] } : {}),
-          question: inWords(text, speech),
+          question: shortened(inWords(text, speech)),
           answer: words.answer(each),
         }
       }),
     },
   ]
 }
+
+/** The longest question is known by its beginning. */
+const shortened = (question: string): string => {
+  if (question.length <= longestQuestion) return question
+  const beginning = question.slice(0, question.lastIndexOf(' ', longestQuestion))
+  return `${beginning.replace(/[,;]$/, '')} …?`
+}
+
+const longestQuestion = 84
 
 const quiet = (text: string): Block => ({ kind: 'quiet', text })
 

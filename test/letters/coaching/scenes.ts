@@ -4,6 +4,7 @@ import type { Facts } from '../../../src/domain/facts.ts'
 import type { CoachingTalk } from '../../../src/domain/meeting.ts'
 import type { Moment } from '../../../src/domain/moment.ts'
 import { standingOf } from '../../../src/domain/standing.ts'
+import type { AgreementsInput } from '../../../src/letters/coaching/agreements-letter.ts'
 import type { PrepareInput } from '../../../src/letters/coaching/prepare-letter.ts'
 import {
   factsOf,
@@ -12,6 +13,7 @@ import {
   meeting,
   monday,
   overvecht,
+  person,
   places,
   talk,
   tuesdays,
@@ -90,5 +92,49 @@ export const prepareScenes = {
 export const prepareInEnglish = (scene: PrepareInput): PrepareInput => ({
   ...scene,
   neutralName: 'your Tuesday group',
+  standing: { ...scene.standing, group: { ...scene.standing.group, language: 'Engels' } },
+})
+
+/** What was agreed on the Thursday before, and told of what was agreed before that. */
+export const lastTalk = talkOn('2026-11-19', {
+  previousAgreements: ['done', 'partly'],
+  agreements: ['Voor de volgende keer een avond met de vaste mensen plannen', 'Twee mensen uitnodigen'],
+  nextDay: day('2027-02-18'),
+  reportedAt: '2026-11-19T20:30:00.000Z' as Moment,
+})
+
+export const agreementsInput = (
+  last: Partial<CoachingTalk> = {},
+  movement: Movement = {},
+  more: Partial<AgreementsInput> = {},
+): AgreementsInput => {
+  const told = { ...lastTalk, ...last }
+  const facts = factsOf({ talks: [...talks, told], meetings: evenings, ...movement })
+  return {
+    readers: [person('Hanneke')],
+    standing: standingOf(facts, overvecht, monday),
+    talk: told,
+    facts,
+    coordinator: { name: 'Marijke' },
+    corrected: false,
+    hour: 7,
+    now,
+    unsubscribe: 'https://groepen.voorbeeld.nl/stop/hanneke',
+    ...more,
+  }
+}
+
+export const agreementsScenes = {
+  afspraken: agreementsInput(),
+  'afspraken-verbeterd': agreementsInput({ agreements: ['Twee mensen uitnodigen'] }, {}, { corrected: true }),
+  'afspraken-met-naam': agreementsInput({ agreements: ['Daniël leidt twee avonden'] }),
+  'afspraken-discreet': agreementsInput(
+    { agreements: ['Daniël leidt twee avonden', 'Samen eten'] },
+    { group: { discreet: true } },
+  ),
+} as const satisfies Readonly<Record<string, AgreementsInput>>
+
+export const agreementsInEnglish = (scene: AgreementsInput): AgreementsInput => ({
+  ...scene,
   standing: { ...scene.standing, group: { ...scene.standing.group, language: 'Engels' } },
 })
