@@ -1,8 +1,9 @@
 /** What letters about coaching say in Dutch. */
 import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer.ts'
+import type { Day } from '../domain/day.ts'
 import type { Rhythm } from '../domain/group.ts'
 import type { Finding } from '../domain/readiness.ts'
-import type { CoachingWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
+import type { CoachingWords, CoachWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
 import { sayDate, sayDay, sayDuration, sayFullDate } from './days.ts'
 import { sayFinding } from './findings.ts'
 import { capital, count, sayList } from './words.ts'
@@ -52,6 +53,39 @@ const copy: CopyWords = {
     `Wat openstaat lees je in je weekbrief, tot het gedaan is. Vragen? ${coach ?? 'Je coach'} hoort het graag.`,
 }
 
+const coach: CoachWords = {
+  subject: (only, asked) =>
+    only === undefined
+      ? `Je groepen: ${asked === 0 ? 'zo gaat het' : asked === 1 ? 'één vraagt iets van je' : `${few[asked] ?? String(asked)} vragen iets van je`}`
+      : `${only}: ${asked === 0 ? 'zo gaat het' : 'een vraag aan jou als coach'}`,
+  preheader: (groups) => (groups === 1 ? 'In twee regels.' : `${groups} groepen, twee regels per groep.`),
+  introduction:
+    'Als coach krijg je deze brief als er iets gevraagd wordt, hooguit één keer per week, en anders eens per maand.',
+  opening: (groups, asked) =>
+    asked === 0
+      ? 'Er wordt nu niets van je gevraagd.'
+      : groups === 1
+        ? 'Er is één ding.'
+        : 'Bovenaan staat waar je het eerst nodig bent.',
+  paused: (until) => `Pauze tot en met ${sayDate(until)}.`,
+  notYetHeld: 'Nog geen avond ingevuld.',
+  lastEvening: (day, people) =>
+    people === undefined ? `De laatste avond was op ${sayDate(day)}.` : `${sayPeople(people, day)}.`,
+  good: (well) => `Goed: ${well.join(', ')}.`,
+  well: {
+    trainee: 'een trainee',
+    meals: 'samen gegeten',
+    tasks: 'taken verdeeld',
+    coached: 'op tijd gesproken',
+  },
+  nextTalk: ({ day, planned }) =>
+    planned ? `Jullie gesprek: ${sayDay(day)}.` : `Volgend gesprek liefst vóór ${sayDate(day)}.`,
+  fillIn: 'Een gesprek invullen',
+}
+
+const sayPeople = (people: number, day: Day): string =>
+  `Op ${sayDate(day)} ${people === 1 ? 'kwam 1 mens' : `kwamen ${people} mensen`}`
+
 export const coaching: CoachingWords = {
   neutral: (weekday) => (weekday === undefined ? 'een van je groepen' : `je groep op ${weekday}`),
   values: {
@@ -67,6 +101,7 @@ export const coaching: CoachingWords = {
   settled: ({ text, outcome }) => (outcome === undefined ? text : `${text}: ${coaching.outcomes[outcome]}`),
   prepare,
   copy,
+  coach,
   calendar: {
     summary: (coach, group) =>
       `Gesprek met ${coach ?? 'je coach'}${group === undefined ? '' : ` (${group})`}`,

@@ -2,7 +2,7 @@
 import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer.ts'
 import type { Rhythm } from '../domain/group.ts'
 import type { Finding } from '../domain/readiness.ts'
-import type { CoachingWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
+import type { CoachingWords, CoachWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
 import { sayDate, sayDay, sayDuration, sayFullDate } from './days.ts'
 import { sayFinding } from './findings.ts'
 import { capital, count, sayList } from './words.ts'
@@ -50,6 +50,38 @@ const copy: CopyWords = {
     `What is still open stays in your weekly letter until it’s done. Questions? ${coach ?? 'Your coach'} would love to hear.`,
 }
 
+const coach: CoachWords = {
+  subject: (only, asked) =>
+    only === undefined
+      ? `Your groups: ${asked === 0 ? 'how it’s going' : asked === 1 ? 'one asks something of you' : `${few[asked] ?? String(asked)} ask something of you`}`
+      : `${only}: ${asked === 0 ? 'how it’s going' : 'a question for you as coach'}`,
+  preheader: (groups) => (groups === 1 ? 'In two lines.' : `${groups} groups, two lines each.`),
+  introduction:
+    'As a coach you get this letter when something is asked, at most once a week, and otherwise once a month.',
+  opening: (groups, asked) =>
+    asked === 0
+      ? 'Nothing is asked of you now.'
+      : groups === 1
+        ? 'There is one thing.'
+        : 'At the top is where you’re needed first.',
+  paused: (until) => `On a break up to and including ${sayDate(until)}.`,
+  notYetHeld: 'No evening has been filled in yet.',
+  lastEvening: (day, people) =>
+    people === undefined
+      ? `The last evening was on ${sayDate(day)}.`
+      : `${count(people, 'person', 'people')} came on ${sayDate(day)}.`,
+  good: (well) => `Good: ${well.join(', ')}.`,
+  well: {
+    trainee: 'a trainee',
+    meals: 'a meal together',
+    tasks: 'tasks shared out',
+    coached: 'talks on time',
+  },
+  nextTalk: ({ day, planned }) =>
+    planned ? `Your talk: ${sayDay(day)}.` : `Next talk best before ${sayDate(day)}.`,
+  fillIn: 'Fill in a talk',
+}
+
 export const coaching: CoachingWords = {
   neutral: (weekday) => (weekday === undefined ? 'one of your groups' : `your ${weekday} group`),
   values: {
@@ -65,6 +97,7 @@ export const coaching: CoachingWords = {
   settled: ({ text, outcome }) => (outcome === undefined ? text : `${text}: ${coaching.outcomes[outcome]}`),
   prepare,
   copy,
+  coach,
   calendar: {
     summary: (coach, group) =>
       `Talk with ${coach ?? 'your coach'}${group === undefined ? '' : ` (${group})`}`,

@@ -6,7 +6,7 @@ import { groupLabels } from './group-labels.ts'
 import { prefilledLink } from './links.ts'
 
 /** Coachgesprek with the group filled in, and the day if it is known; undefined when there is no such form. */
-export function talkLink({ book, facts }: Register, group: GroupId, day?: Day): string | undefined {
+export function talkLink({ book, facts }: Register, group?: GroupId, day?: Day): string | undefined {
   const form = presentForm(book, 'coaching')
   if (form === undefined || isGone(form)) return undefined
   const running = [...facts.groups.values()].filter(({ status }) => status !== 'stopped')

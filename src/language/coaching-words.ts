@@ -18,6 +18,7 @@ export interface CoachingWords {
   settled(agreement: Agreement): string
   readonly prepare: PrepareWords
   readonly copy: CopyWords
+  readonly coach: CoachWords
   readonly calendar: {
     /** `coach` and `group` are absent where they are not named. */
     summary(coach: string | undefined, group: string | undefined): string
@@ -63,4 +64,24 @@ export interface CopyWords {
   readonly stillOpen: string
   next(day: Day): string
   remain(coach: string | undefined): string
+}
+
+/** What can be well with a group, as far as it may be read by anybody. */
+export type CoachedWell = 'trainee' | 'meals' | 'tasks' | 'coached'
+
+/** What a coach reads of their groups. */
+export interface CoachWords {
+  /** `only` is the name of the group of whoever coaches one; `asked` of so many groups something is asked. */
+  subject(only: string | undefined, asked: number): string
+  preheader(groups: number): string
+  /** In the first of these letters. */
+  readonly introduction: string
+  opening(groups: number, asked: number): string
+  paused(until: Day): string
+  readonly notYetHeld: string
+  lastEvening(day: Day, people: number | undefined): string
+  good(well: readonly string[]): string
+  readonly well: Readonly<Record<CoachedWell, string>>
+  nextTalk(talk: NextTalk): string
+  readonly fillIn: string
 }

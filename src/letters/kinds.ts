@@ -3,6 +3,7 @@ import { onTheWall } from '../domain/moment.ts'
 import { weekOf } from '../domain/day.ts'
 import { isHeld } from './held.ts'
 import { agreements } from './kinds/agreements.ts'
+import { coach } from './kinds/coach.ts'
 import { coordinator } from './kinds/coordinator.ts'
 import { prepare } from './kinds/prepare.ts'
 import { reminder } from './kinds/reminder.ts'
@@ -11,7 +12,7 @@ import type { DueKey, LetterContext, LetterKind, Outgoing } from './kind.ts'
 import { createLimit } from './limit.ts'
 
 /** The most urgent first: a mailbox that has had its share of the week gets the others later, or not at all. */
-const kinds: readonly LetterKind[] = [weekly, reminder, agreements, prepare, coordinator]
+const kinds: readonly LetterKind[] = [weekly, reminder, agreements, prepare, coach, coordinator]
 
 /** The keys of the letters that are due now. None while letters are off, nor under the brake. */
 export function keysDue(context: LetterContext): readonly string[] {

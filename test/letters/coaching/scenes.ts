@@ -1,10 +1,12 @@
 /** The letters about coaching that are looked at by eye. */
 import { day, type Day } from '../../../src/domain/day.ts'
 import type { Facts } from '../../../src/domain/facts.ts'
+import { groupId } from '../../../src/domain/ids.ts'
 import type { CoachingTalk } from '../../../src/domain/meeting.ts'
 import type { Moment } from '../../../src/domain/moment.ts'
 import { standingOf } from '../../../src/domain/standing.ts'
 import type { AgreementsInput } from '../../../src/letters/coaching/agreements-letter.ts'
+import type { CoachInput } from '../../../src/letters/coaching/coach-letter.ts'
 import type { PrepareInput } from '../../../src/letters/coaching/prepare-letter.ts'
 import {
   factsOf,
@@ -15,6 +17,7 @@ import {
   overvecht,
   person,
   places,
+  standingsIn,
   talk,
   tuesdays,
   type Movement,
@@ -137,4 +140,69 @@ export const agreementsScenes = {
 export const agreementsInEnglish = (scene: AgreementsInput): AgreementsInput => ({
   ...scene,
   standing: { ...scene.standing, group: { ...scene.standing.group, language: 'Engels' } },
+})
+
+/** The facts of more groups together; each is that of the sample with something else. */
+export function together(...movements: readonly Movement[]): Facts {
+  const all = movements.map((movement) => factsOf(movement))
+  const [first = factsOf()] = all
+  return {
+    ...first,
+    groups: new Map(all.flatMap(({ groups }) => [...groups])),
+    stays: all.flatMap(({ stays }) => stays),
+    statuses: all.flatMap(({ statuses }) => statuses),
+    commitments: all.flatMap(({ commitments }) => commitments),
+    meetings: all.flatMap(({ meetings }) => meetings),
+    talks: all.flatMap(({ talks: each }) => each),
+    pauses: all.flatMap(({ pauses }) => pauses),
+  }
+}
+
+/** Another group of the same people: its evenings are those of the sample, so many days later. */
+export function another(name: string, more: Movement = {}): Movement {
+  const id = groupId(`g-${name.toLowerCase()}`)
+  const of = { group: id }
+  return {
+    ...more,
+    group: { id, name, ...more.group },
+    meetings: more.meetings?.map((each) => ({ ...each, ...of })) ?? tuesdays.map((on) => meeting(on, of)),
+    talks: (more.talks ?? [talk('2026-11-05')]).map((each) => ({ ...each, ...of })),
+  }
+}
+
+export const coachInput = (facts: Facts, more: Partial<CoachInput> = {}): CoachInput => ({
+  coach: { address: 'wim@voorbeeld.nl', name: 'Wim', standings: standingsIn(facts) },
+  facts,
+  coordinator: { name: 'Marijke' },
+  hour: 7,
+  first: false,
+  form: 'https://docs.google.com/forms/d/e/1FAIpQLSd/viewform?usp=pp_url',
+  ...more,
+})
+
+const paused: Movement = another('Lombok', {
+  facts: { pauses: [{ group: groupId('g-lombok'), from: day('2026-11-18'), to: day('2026-12-06') }] },
+})
+const silent = another('Zuilen', { meetings: tuesdays.slice(0, -2).map((on) => meeting(on)) })
+const due = another('Overvecht', { talks: [talk('2026-08-14')] })
+const planned = another('Kanaleneiland', { talks: [talkOn('2026-09-10', { nextDay: day('2026-12-10') })] })
+
+export const coachScenes = {
+  'coach-groepen': coachInput(together(paused, silent, due, planned)),
+  'coach-rustig': coachInput(together(paused, planned)),
+  'coach-eerste': coachInput(together(silent), { first: true }),
+  'coach-discreet': coachInput(
+    together(another('Zuilen', { ...silent, group: { discreet: true } }), planned),
+  ),
+} as const satisfies Readonly<Record<string, CoachInput>>
+
+export const coachInEnglish = (scene: CoachInput): CoachInput => ({
+  ...scene,
+  coach: {
+    ...scene.coach,
+    standings: scene.coach.standings.map((standing) => ({
+      ...standing,
+      group: { ...standing.group, language: 'Engels' },
+    })),
+  },
 })
