@@ -142,14 +142,10 @@ function sayCounted(counted: Counted): string {
       const said = sayShortly(counted.finding)
       return counted.target === undefined ? said : `${said} Ze hopen op ${sayFullDate(counted.target)}.`
     }
-    case 'huddels':
-      return counted.of === 1
-        ? `Bij de laatste huddel was ${counted.count === 0 ? 'geen' : 'een'} trainee van de groep.`
-        : `Bij ${counted.count === 0 ? 'geen' : counted.count} van de laatste ${counted.of} huddels was een trainee van de groep.`
     case 'rhythm':
       return `Meestal ${often(counted.days)} (de laatste ${counted.evenings} avonden); zelf kozen ze ${meant[counted.meant]}.`
     case 'opbouwavonden':
-      return `${count(counted.count, 'opbouwavond', 'opbouwavonden')} in het laatste jaar; 2 is voldoende, 4 is het streven.`
+      return `${count(counted.count, 'opbouwavond', 'opbouwavonden')} in het laatste jaar; ${counted.norm} is voldoende, 4 is het streven.`
     case 'unknown':
       return `${missing[counted.missing]}.`
   }
@@ -196,7 +192,6 @@ const missing = {
   activities: 'van de laatste avonden is niet ingevuld wat ze deden',
   'group-agreements': 'op de laatste avonden is geen afspraak van de groep ingevuld',
   trainee: 'er is nu geen trainee',
-  huddels: 'er is nog geen huddel ingevuld',
   evenings: 'daarvoor zijn meer ingevulde avonden nodig',
   opbouwavonden: 'er is nog geen opbouwavond ingevuld',
 } as const satisfies Record<Missing, string>

@@ -138,14 +138,10 @@ function sayCounted(counted: Counted): string {
       const said = sayShortly(counted.finding)
       return counted.target === undefined ? said : `${said} They hope for ${sayFullDate(counted.target)}.`
     }
-    case 'huddels':
-      return counted.of === 1
-        ? `${counted.count === 0 ? 'No' : 'A'} trainee of the group was at the last huddel.`
-        : `A trainee of the group was at ${counted.count === 0 ? 'none' : counted.count} of the last ${counted.of} huddels.`
     case 'rhythm':
       return `Usually ${often(counted.days)} (the last ${counted.evenings} evenings); they chose ${meant[counted.meant]} themselves.`
     case 'opbouwavonden':
-      return `${count(counted.count, 'opbouwavond', 'opbouwavonden')} in the last year; 2 is enough, 4 is the aim.`
+      return `${count(counted.count, 'opbouwavond', 'opbouwavonden')} in the last year; ${counted.norm} is enough, 4 is the aim.`
     case 'unknown':
       return `${missing[counted.missing]}.`
   }
@@ -192,7 +188,6 @@ const missing = {
   activities: 'what they did on recent evenings wasn’t filled in',
   'group-agreements': 'no agreement of the group was filled in on recent evenings',
   trainee: 'there is no trainee at the moment',
-  huddels: 'no huddel has been filled in yet',
   evenings: 'more evenings need to be filled in for that',
   opbouwavonden: 'no opbouwavond has been filled in yet',
 } as const satisfies Record<Missing, string>

@@ -1,7 +1,7 @@
 import type { Agreement } from '../domain/agreements.ts'
 import type { PreparedAnswer } from '../domain/coaching/answer.ts'
 import type { Preparation } from '../domain/coaching-preparation.ts'
-import type { Value } from '../domain/core-value.ts'
+import type { Value } from '../domain/value.ts'
 import type { Day } from '../domain/day.ts'
 import type { NextTalk } from '../domain/next-talk.ts'
 import type { Outcome } from '../domain/outcome.ts'

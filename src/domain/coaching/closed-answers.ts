@@ -1,9 +1,11 @@
 /** The closed questions of a coaching talk, answered from what is counted; the coach confirms them in the talk. */
 import { groupAgreements } from '../agreements.ts'
 import { coachingQuestions, type CoachingQuestion } from '../coaching-questions.ts'
-import { addDays, daysBetween, type Day } from '../day.ts'
 import type { Facts } from '../facts.ts'
-import { groupFactsOf, type GroupFacts } from '../group-facts.ts'
+import { judgeVisionTold } from '../findings/evenings-told.ts'
+import { judgeOpbouwavonden } from '../findings/opbouwavonden.ts'
+import { judgeRhythm } from '../findings/rhythm-kept.ts'
+import { subjectOf, type Subject } from '../findings/subject.ts'
 import type { Finding, FindingKey } from '../readiness.ts'
 import type { Standing } from '../standing.ts'
 import type { Counted, PreparedAnswer } from './answer.ts'
@@ -12,17 +14,17 @@ type Judged = readonly [PreparedAnswer['state'], Counted]
 
 /** In the order of the text. */
 export function closedAnswers(standing: Standing, facts: Facts): readonly PreparedAnswer[] {
-  const own = groupFactsOf(facts, standing.group.id)
+  const subject = subjectOf(facts, standing.group, standing.composition)
   const answers: readonly (readonly [string, Judged])[] = [
-    ['Komt die regelmatig terug?', visionTold(standing)],
+    ['Komt die regelmatig terug?', visionTold(subject)],
     ['Is minstens de helft van de groep zoekers?', judgedBy('seekerShare', standing)],
     ['Hoe gaat het met de afspraken die jullie als MCG hebben gemaakt?', agreed(standing)],
     ['Lig je op schema?', onSchedule(standing)],
-    ['Doet die mee met de huddel?', atHuddels(standing, facts)],
-    ['Hoe vaak komen als MCG bij elkaar?', howOften(standing, own)],
+    ['Doet die mee met de huddel?', atHuddels(standing)],
+    ['Hoe vaak komen als MCG bij elkaar?', howOften(subject)],
     ['Heb je minstens 4 dragers?', judgedBy('dragers', standing)],
     ['Worden de taken goed verdeeld aan het eind van elke bijeenkomst?', judgedBy('tasks', standing)],
-    [apart, heldApart(standing, facts)],
+    [apart, heldApart(subject)],
     ['Lukt het om regelmatig (minstens 1 keer per maand) samen te eten?', judgedBy('meals', standing)],
   ]
   return answers.flatMap(([text, [state, counted]]) => {
@@ -63,11 +65,10 @@ function stateOf({ state }: Finding): PreparedAnswer['state'] {
   }
 }
 
-function visionTold({ composition }: Standing): Judged {
-  const known = composition.window.filter(({ activities }) => activities !== undefined)
-  if (known.length === 0) return ['unknown', { kind: 'unknown', missing: 'activities' }]
-  const count = known.filter(({ activities }) => activities?.includes('vision') === true).length
-  return [count === 0 ? 'no' : 'partly', { kind: 'vision', count, of: known.length }]
+function visionTold(subject: Subject): Judged {
+  const { state, count, of } = judgeVisionTold(subject)
+  if (count === undefined || of === undefined) return ['unknown', { kind: 'unknown', missing: 'activities' }]
+  return [state === 'met' ? 'yes' : 'no', { kind: 'vision', count, of }]
 }
 
 function agreed({ composition }: Standing): Judged {
@@ -90,57 +91,25 @@ function onSchedule(standing: Standing): Judged {
   return [readiness.clock.state === 'due' ? 'partly' : stateOf(finding), counted]
 }
 
-function atHuddels({ trainees, today }: Standing, { huddels }: Facts): Judged {
-  if (trainees.length === 0) return ['unknown', { kind: 'unknown', missing: 'trainee' }]
-  const known = huddels
-    .filter(
-      ({ day, attended }) => day <= today && day > addDays(today, -yearLength) && attended !== undefined,
-    )
-    .slice(-lastHuddels)
-  if (known.length === 0) return ['unknown', { kind: 'unknown', missing: 'huddels' }]
-  const count = known.filter(({ attended }) => trainees.some((it) => attended?.includes(it) === true)).length
-  return [
-    count === known.length ? 'yes' : count === 0 ? 'no' : 'partly',
-    { kind: 'huddels', count, of: known.length },
-  ]
+/** Norm 58 asks it of leader and trainee together. That it is kept is not yet that they always came. */
+function atHuddels(standing: Standing): Judged {
+  if (standing.trainees.length === 0) return ['unknown', { kind: 'unknown', missing: 'trainee' }]
+  const [state, counted] = judgedBy('huddel', standing)
+  const always = counted.kind === 'finding' && counted.finding.count === counted.finding.of
+  return [state === 'yes' && !always ? 'partly' : state, counted]
 }
 
-/** The middle one of the stretches between the last evenings; what was paused in between is cut out (norm 48). */
-function howOften({ composition: { window }, group }: Standing, own: GroupFacts): Judged {
-  const stretches = window.slice(1).map(({ day }, index) => {
-    const before = window[index]?.day ?? day
-    return daysBetween(before, day) - pausedBetween(own, before, day)
-  })
-  if (stretches.length < fewestStretches) return ['unknown', { kind: 'unknown', missing: 'evenings' }]
-  const sorted = [...stretches].sort((a, b) => a - b)
-  const days = Math.max(1, sorted[(sorted.length - 1) >> 1] ?? 0)
-  return ['partly', { kind: 'rhythm', days, evenings: window.length, meant: group.rhythm }]
+/** How often is no question of yes or no: what the group chose itself stands beside it (T5). */
+function howOften(subject: Subject): Judged {
+  const { count } = judgeRhythm(subject)
+  const { window } = subject.composition
+  if (count === undefined) return ['unknown', { kind: 'unknown', missing: 'evenings' }]
+  return ['partly', { kind: 'rhythm', days: count, evenings: window.length, meant: subject.group.rhythm }]
 }
 
-function pausedBetween({ pauses }: GroupFacts, after: Day, before: Day): number {
-  let paused = 0
-  let open = addDays(after, 1)
-  for (const { from, to } of pauses) {
-    const [first, last] = [from > open ? from : open, to < before ? to : addDays(before, -1)]
-    if (first > last) continue
-    paused += daysBetween(first, last) + 1
-    open = addDays(last, 1)
-  }
-  return paused
+function heldApart(subject: Subject): Judged {
+  const { state, count, norm } = judgeOpbouwavonden(subject)
+  if (count === undefined) return ['unknown', { kind: 'unknown', missing: 'opbouwavonden' }]
+  const counted = { kind: 'opbouwavonden', count, norm } as const
+  return [state === 'met' ? 'yes' : count === 0 && state === 'missed' ? 'no' : 'partly', counted]
 }
-
-/** Norm 78 names no period: in the last year two will do. Where none was ever told, nobody may know of the form. */
-function heldApart({ group, today }: Standing, { opbouwavonden }: Facts): Judged {
-  const own = opbouwavonden.filter(
-    (it) => it.group === group.id && it.kind === 'opbouwavond' && it.day <= today,
-  )
-  if (own.length === 0) return ['unknown', { kind: 'unknown', missing: 'opbouwavonden' }]
-  const count = own.filter(({ day }) => day > addDays(today, -yearLength)).length
-  const state = count >= enoughApart ? 'yes' : count === 0 ? 'no' : 'partly'
-  return [state, { kind: 'opbouwavonden', count }]
-}
-
-const yearLength = 365
-const lastHuddels = 3
-const fewestStretches = 2
-const enoughApart = 2

@@ -1,3 +1,4 @@
+import { groupAgreements } from '../agreements.ts'
 import type { Activity, Meeting } from '../meeting.ts'
 import { more, observed, shareOf, untold, type FurtherFinding, type FurtherKey } from './further.ts'
 import type { Subject } from './subject.ts'
@@ -46,18 +47,18 @@ export function judgeAgreementsMade(subject: Subject): FurtherFinding {
   return observed(subject, 'agreementsMade', { state: 'met', count, of: window.length, told })
 }
 
-/**
- * Norm 38: what was agreed is asked about the next time. Of how many agreements of the window was told what became of
- * them; that it was not done is an answer too, and no "nee".
- */
+/** Norm 38: what was agreed is asked about the next time, and somebody says what became of it: done, partly or not. */
 export function judgeAgreementsKept(subject: Subject): FurtherFinding {
-  const { window } = subject.composition
-  const after = window.slice(1).filter((_, index) => window[index]?.agreement !== undefined)
-  const of = after.length
-  const count = after.filter(({ previousAgreement }) => previousAgreement !== undefined).length
+  const due = groupAgreements(subject.composition.window).filter(
+    ({ madeOn }) => madeOn !== subject.composition.window.at(-1)?.day,
+  )
+  const of = due.length
   if (of === 0) return observed(subject, 'agreementsKept', { state: 'off' })
-  if (count === of) return observed(subject, 'agreementsKept', { state: 'met', count, of })
-  return untold(subject, 'agreementsKept', 'second-page', { atLeast: count, of })
+  const count = due.filter(({ outcome }) => outcome !== undefined).length
+  const told = { told: count, of }
+  // That nobody wrote it down is no "nee".
+  if (count < of) return untold(subject, 'agreementsKept', 'second-page', { atLeast: count, told })
+  return observed(subject, 'agreementsKept', { state: 'met', count, of, told })
 }
 
 const hasAgreement = ({ agreement }: Meeting) => agreement !== undefined
