@@ -3,6 +3,7 @@ import type { Standing } from '../domain/standing.ts'
 import type { Speech } from '../language/speech.ts'
 import { capital } from '../language/words.ts'
 import { asksFor } from './asks.ts'
+import { agreedPart } from './coaching/agreed-part.ts'
 import type { AppText, Ask, LetterContent, Link, StandingPart } from './content.ts'
 import { eveningPart } from './evening-part.ts'
 import { footerFor } from './footer.ts'
@@ -40,6 +41,16 @@ export function contentOf(input: LetterInput): LetterContent {
   const discreet = groups.some(({ names }) => names.discreet)
   const heading = ({ names }: LetterGroup) => (groups.length > 1 ? { heading: capital(names.group) } : {})
   const asks = firstAsks(groups, input.told)
+  const standings = groups.map((group, rank) => ({
+    ...heading(group),
+    ...agreedPart(
+      group.standing,
+      facts,
+      input.readers.map(({ id }) => id),
+      speech,
+    ),
+    ...saidOnce(standingPart(group.standing, facts, group.names, asks, speech), rank),
+  }))
   const content = withinBudget({
     language: speech.language,
     subject: '',
@@ -52,11 +63,13 @@ export function contentOf(input: LetterInput): LetterContent {
     })),
     asks,
     links: groups.flatMap((group) => smallLinks(group, input, speech)),
-    line: privateLine(input, groups, discreet, speech),
-    standings: groups.map((group, rank) => ({
-      ...heading(group),
-      ...saidOnce(standingPart(group.standing, facts, group.names, asks, speech), rank),
-    })),
+    line: privateLine(
+      input,
+      standings.some(({ agreed }) => agreed !== undefined) ? [] : groups,
+      discreet,
+      speech,
+    ),
+    standings,
     appTexts: appTexts(groups, input),
     footer: footerFor(speech, coordinator, discreet, links.unsubscribe),
   })
@@ -113,7 +126,10 @@ function appTexts(groups: readonly LetterGroup[], { facts }: LetterInput): reado
   })
 }
 
-/** Leaders and trainees read of each other's group; nobody else is meant. */
+/**
+ * Leaders and trainees read of each other's group; nobody else is meant. Where a letter holds what a leader agreed with
+ * the coach (then `groups` is empty), only that leader is.
+ */
 function privateLine(
   { readers }: LetterInput,
   groups: readonly LetterGroup[],

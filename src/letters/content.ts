@@ -70,6 +70,8 @@ export interface Quoted {
 /** How one group stands. */
 export interface StandingPart {
   readonly heading?: string
+  /** What leader and coach agreed and is not done. */
+  readonly agreed?: { readonly text: string; readonly items: readonly string[] }
   readonly sentences: readonly string[]
   readonly bars: readonly Bar[]
   /** What the words beside the bars mean. */

@@ -73,13 +73,16 @@ function smallLinks(
 }
 
 function standing(
-  { heading, sentences, bars, explanation, evenings, quote, question }: StandingPart,
+  { heading, agreed, sentences, bars, explanation, evenings, quote, question }: StandingPart,
   { language, letter }: Speech,
 ): readonly string[] {
   const words = letter.standing
   const width = Math.max(...bars.map(({ label }) => label.length), 0)
   return [
-    [heading?.toLocaleUpperCase(language), ...sentences].filter((part) => part !== undefined).join('\n'),
+    agreed === undefined ? '' : agreedText(agreed, heading?.toLocaleUpperCase(language)),
+    [agreed === undefined ? heading?.toLocaleUpperCase(language) : undefined, ...sentences]
+      .filter((part) => part !== undefined)
+      .join('\n'),
     bars
       .map(
         (bar) =>
@@ -94,6 +97,13 @@ function standing(
     question === undefined ? '' : `${words.toTalkOver}: ${quotation(question, words)}`,
   ]
 }
+
+const agreedText = ({ text, items }: NonNullable<StandingPart['agreed']>, heading?: string): string =>
+  [
+    ...(heading === undefined ? [] : [heading]),
+    items.length === 0 ? text : `${text}:`,
+    ...items.map((item, index) => `${index + 1}. ${item}`),
+  ].join('\n')
 
 /** «10», or «zeker 10» when there may be more. */
 export const sayCount = ({ count, atLeast }: Bar, words: StandingWords): string =>

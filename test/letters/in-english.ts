@@ -9,6 +9,10 @@ export function inEnglish(scene: LetterInput): LetterInput {
     standings: scene.standings.map(({ lastHeld, ...standing }) => ({
       ...standing,
       group: { ...standing.group, language: 'Engels' },
+      agreements: standing.agreements.map((each, index) => ({
+        ...each,
+        text: index === 0 ? 'Eating together every month' : 'Asking someone to help',
+      })),
       ...(lastHeld === undefined ? {} : { lastHeld: typedInEnglish(lastHeld) }),
     })),
   }

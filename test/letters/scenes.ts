@@ -89,6 +89,15 @@ export const scenes = {
   }),
   'voor-de-vakantie': atChristmas(day('2026-12-21'), day('2026-12-24')),
   vakantie: atChristmas(day('2026-12-21'), day('2026-12-19')),
+  'afspraken-met-coach': input({
+    talks: [
+      talk('2026-05-12'),
+      {
+        ...talk('2026-11-05'),
+        agreements: ['Elke maand samen eten', 'Iemand vragen om de trainee te helpen'],
+      },
+    ],
+  }),
   'trainee-leest': input({}, { readers: [person('Daniël')] }),
   'geen-trainee': input({ places: { ...places, Daniël: 'drager' } }),
   'twee-groepen': twoGroups(),

@@ -2,21 +2,27 @@
 import type { StandingWords } from '../../language/letter-words.ts'
 import type { Bar, Quoted, StandingPart } from '../content.ts'
 import { sayCount, sayNorm } from '../letter-text.ts'
-import { headingHtml } from './frame.ts'
+import { headingHtml, paragraph } from './frame.ts'
 import { nothing, piece, raw, type Piece } from './markup.ts'
 import { palette } from './palette.ts'
 
 export const standingHtml = (
-  { heading, sentences, bars, explanation, evenings, quote, question }: StandingPart,
+  { heading, agreed, sentences, bars, explanation, evenings, quote, question }: StandingPart,
   words: StandingWords,
 ): Piece => piece`
-${heading === undefined ? nothing : headingHtml(heading)}
+${heading === undefined ? nothing : headingHtml(heading)}${agreed === undefined ? nothing : agreedHtml(agreed)}
 ${sentences.map((sentence) => piece`<p style="margin:0 0 10px;">${sentence}</p>`)}
 ${bars.length === 0 ? nothing : barsTable(bars, words)}
 ${explanation === undefined ? nothing : quietParagraph(explanation)}
 ${evenings.length < 2 ? nothing : eveningsTable(evenings, words)}
 ${quote === undefined ? nothing : quietParagraph(piece`${words.quoteBehind(quote.number)}: ${quotation(quote, words)}`)}
 ${question === undefined ? nothing : piece`<p style="margin:16px 0 14px;"><strong>${words.toTalkOver}:</strong> ${quotation(question, words)}</p>`}`
+
+const agreedHtml = ({ text, items }: NonNullable<StandingPart['agreed']>): Piece =>
+  items.length === 0
+    ? paragraph(text)
+    : piece`<p style="margin:0 0 6px;"><strong>${text}:</strong></p>
+<ol style="margin:0 0 14px;padding:0 0 0 24px;">${items.map((item) => piece`<li style="margin:0 0 4px;">${item}</li>`)}</ol>`
 
 /** The movement's own sentence is Dutch, and is read aloud so. */
 const quotation = ({ text, original }: Quoted, { translationOf }: StandingWords): Piece =>
