@@ -1,4 +1,4 @@
-import type { PersonId } from './domain/ids.ts'
+import type { GroupId, PersonId } from './domain/ids.ts'
 import type { Moment } from './domain/moment.ts'
 import type { FormDescription } from './forms/form-description.ts'
 import type { Change, Fill } from './register/change.ts'
@@ -127,6 +127,8 @@ export interface Addresses {
   personOf(token: string): PersonId | undefined
   /** The short address that leads to the present form of whoever has this code: for a card on the fridge. */
   ofForm(code: string): string
+  /** The short address that leads to Welkom with this group filled in: for a card that a guest takes home. */
+  ofWelcome(group: GroupId): string
   /** The shared spreadsheet, as coordinators open it. */
   readonly register: string
 }

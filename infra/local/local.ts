@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { cardSheets } from '../../src/api/card-sheets.ts'
 import { connect } from '../../src/connect.ts'
 import { look } from '../../src/workflows/look.ts'
 import { createLocalClock } from './clock.ts'
@@ -67,6 +68,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     now: clock.now,
     forms: async () => deskForms((await look(world)).register, address),
     mails: () => Promise.resolve(mail.messages()),
+    cards: async () => cardSheets((await look(world)).register, world.addresses),
   })
   google.events(desk.changed)
   mail.onMessage(desk.changed)

@@ -19,6 +19,7 @@ export function createAddresses({ sender, publicUrl, secret, register }: Address
   return {
     sender,
     register,
+    ofWelcome: (group) => `${publicUrl}/w/${encodeURIComponent(group)}`,
     ofForm: (code) => `${publicUrl}/a/${encodeURIComponent(code)}`,
     unsubscribe: (person) => `${publicUrl}/brief/${encodeURIComponent(person)}.${proofOf(person)}`,
     personOf: (token) => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { groupId } from '../domain/ids.ts'
 import { eveningMeant } from '../forms/evening.ts'
-import { eveningLink } from '../forms/links.ts'
+import { eveningLink, welcomeLink } from '../forms/links.ts'
 import { sendingOf } from '../forms/sending.ts'
 import type { World } from '../ports.ts'
 import { isGone, presentForm } from '../register/present-form.ts'
@@ -48,6 +48,16 @@ export function createApi(world: World, { people, mailEvents }: ApiOptions = {})
     const day = sendingOf(world.clock.now(), snapshot.timeZone)?.day
     if (day === undefined) return c.redirect(form.address, 302)
     return c.redirect(eveningLink(form, group ? eveningMeant(group, day, register.facts) : day), 302)
+  })
+
+  /** The address on a Welkom card: Welkom with the group filled in. It tells no other address, and changes nothing. */
+  app.get('/w/:group', async (c) => {
+    const { register } = await look(world)
+    const form = presentForm(register.book, 'welcome')
+    if (form === undefined) return c.notFound()
+    if (isGone(form)) return c.text('Dit formulier is even weg. Vraag je leider wat je nu kunt doen.', 503)
+    const group = register.facts.groups.get(groupId(c.req.param('group')))
+    return c.redirect(group === undefined ? form.address : welcomeLink(form, group.id), 302)
   })
 
   /** «Liever geen brief meer?»: a GET asks, and changes nothing. A POST does it: a person's button, or a mail program's one click (RFC 8058). */

@@ -12,6 +12,7 @@ import { newAddress } from '../workflows/new-address.ts'
 import { look } from '../workflows/look.ts'
 import { sampleLetter, type Sampled } from '../workflows/sample-letter.ts'
 import { whyThisColour } from '../workflows/why-this-colour.ts'
+import { cardSheets } from './card-sheets.ts'
 import { cardsOf } from './cards.ts'
 import { knowing, type Known, type People } from './people.ts'
 import { version } from './version.ts'
@@ -83,7 +84,13 @@ export function createScriptApi(world: World, people: People): Hono<Known> {
     return c.json({ message: `Het nieuwe adres is ${address}. Het oude leidt nergens meer heen.` })
   })
 
-  app.post('/cards', async (c) => c.json({ cards: cardsOf((await look(world)).register, world.addresses) }))
+  app.post('/cards', async (c) => {
+    const { register } = await look(world)
+    return c.json({
+      cards: cardsOf(register, world.addresses),
+      sheets: (await cardSheets(register, world.addresses)) ?? '',
+    })
+  })
   return app
 }
 

@@ -191,6 +191,8 @@ test('«Formulieren en QR-kaarten» shows the short address of every form', asyn
   ])
   expect([...page.matchAll(/<img alt="" src="data:image\/svg\+xml;base64,[\w+/=]{500,}">/g)]).toHaveLength(6)
   expect(page).toContain(`/a/${(await addressOf()) ?? '?'}</a>`)
+  const [, paper = ''] = page.split('<div class="papier">')
+  expect(paper.match(/<article class="kaart"/g)).toHaveLength(8)
 })
 
 test('«Nieuwe groep» puts it in Groepen once, and leads there', async () => {

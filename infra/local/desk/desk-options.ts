@@ -37,5 +37,7 @@ export interface DeskOptions {
   readonly forms: () => Promise<readonly DeskForm[]>
   /** Newest first. */
   readonly mails: () => Promise<readonly DeskMail[]>
+  /** The sheets of cards to print, as the menu of the spreadsheet shows them; absent when there are none. */
+  readonly cards?: () => Promise<string | undefined>
   readonly lastRun?: () => DeskRun | undefined
 }

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { createBrowserCode } from './browser-code.ts'
 import type { DeskOptions } from './desk-options.ts'
 import { leaps, sayShort, sayWallTime, wallTime } from './local-time.ts'
+import { cardsPage } from './pages/cards.ts'
 import { clockPage } from './pages/clock.ts'
 import { formsPage } from './pages/forms.ts'
 import { mailPage, readMailbox } from './pages/mail.ts'
@@ -42,6 +43,12 @@ export function createDesk(options: DeskOptions): Desk {
   app.get('/register', (c) => show(c, registerPage(options.spreadsheetId())))
   app.get('/klok', (c) => show(c, clockPage(options.now())))
   app.get('/postvak', async (c) => show(c, mailPage(readMailbox(await options.mails(), c.req.query()))))
+
+  /** Paper, and so without the frame of the desk. */
+  app.get('/kaarten', async (c) => {
+    c.header('content-security-policy', strangersPage)
+    return c.html(cardsPage(await options.cards?.()))
+  })
 
   /** A mail's own HTML, for the frame around it: as a stranger's page, without scripts and without sources elsewhere. */
   app.get('/desk/mail/:messageId', async (c) => {

@@ -12,6 +12,7 @@ export const formsPage = (forms: readonly DeskForm[]): PageParts => ({
       Iedere groep heeft een eigen formulier voor de aanwezigheid. Welkom is voor wie nieuw is, Coachgesprek
       voor coaches; Start, Huddel en Opbouwavond zijn voor leiders en trainees.
     </p>
+    ${forms.length === 0 ? '' : html`<p><a href="/kaarten">Kaarten met QR-codes, om te printen en te knippen</a></p>`}
     ${forms.length === 0 ? html`<p class="quiet">Er zijn nog geen formulieren.</p>` : ''}
     ${Object.entries(kinds).map(([kind, said]) =>
       formsOf(

@@ -25,6 +25,16 @@ const deskOf = (options: Partial<DeskOptions> = {}) =>
 const textOf = async (desk: ReturnType<typeof createDesk>, path: string) =>
   (await desk.app.request(path)).text()
 
+describe('the cards', () => {
+  test('stand on paper, without the frame of the desk and without scripts', async () => {
+    const desk = deskOf({ cards: () => Promise.resolve('<section class="vel">Overvecht</section>') })
+    const answer = await desk.app.request('/kaarten')
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await answer.text()).toContain('<section class="vel">Overvecht</section>')
+    expect(await textOf(deskOf(), '/kaarten')).toContain('Er zijn nog geen formulieren.')
+  })
+})
+
 describe('the pages', () => {
   test('escape whatever stands in a form or a letter', async () => {
     const evil = '<img src=x onerror=alert(1)>'
