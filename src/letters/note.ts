@@ -9,6 +9,8 @@ export interface Note {
   readonly subject: string
   /** What a mailbox shows behind the subject. */
   readonly preheader: string
+  /** It is taken along: printed it fits on one page. */
+  readonly onePage?: true
   /** A small line above everything: for whom it is. */
   readonly top?: string
   readonly greeting: string

@@ -52,6 +52,7 @@ export function prepareLetter(input: PrepareInput): Letter {
     language: speech.language,
     subject: words.subject(capital(group), talk),
     preheader: words.preheader,
+    onePage: true,
     top: words.onlyYou,
     greeting: greetingFor(coach === undefined ? [] : [{ name: coach }], hour, coach === undefined, speech),
     blocks: [

@@ -2,19 +2,21 @@
 import type { Language } from '../../domain/language.ts'
 import type { Link } from '../content.ts'
 import { nothing, piece, raw, type Piece } from './markup.ts'
-import { darkStyles, palette } from './palette.ts'
+import { darkStyles, palette, printStyles } from './palette.ts'
 
 export interface Frame {
   readonly language: Language
   readonly subject: string
   /** What a mailbox shows behind the subject. */
   readonly preheader: string
+  /** Printed it fits on one page. */
+  readonly onePage?: true
   /** The rows of the one column. */
   readonly rows: readonly Piece[]
   readonly footer: { readonly answer: string; readonly stop?: Link }
 }
 
-export const frameHtml = ({ language, subject, preheader, rows, footer }: Frame): string =>
+export const frameHtml = ({ language, subject, preheader, onePage, rows, footer }: Frame): string =>
   String(piece`<!doctype html>
 <html lang="${language}" dir="ltr" xmlns="http://www.w3.org/1999/xhtml">
 <head>
@@ -24,7 +26,7 @@ export const frameHtml = ({ language, subject, preheader, rows, footer }: Frame)
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no">
 <title>${subject}</title>
-<style>${raw(darkStyles)}</style>
+<style>${raw(darkStyles)}${onePage === undefined ? nothing : raw(printStyles)}</style>
 </head>
 <body class="ground" style="margin:0;padding:0;background:${palette.ground};-webkit-text-size-adjust:100%;">
 <div style="display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:${palette.ground};">${preheader}${raw('&#847;&zwnj;&nbsp;'.repeat(60))}</div>

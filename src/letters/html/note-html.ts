@@ -8,6 +8,7 @@ export const noteHtml = ({
   language,
   subject,
   preheader,
+  onePage,
   top,
   greeting,
   blocks,
@@ -18,6 +19,7 @@ export const noteHtml = ({
     language,
     subject,
     preheader,
+    ...(onePage === undefined ? {} : { onePage }),
     rows: [
       piece`<tr><td class="pad text" style="padding:28px 36px 8px;${font}">
 ${top === undefined ? nothing : quiet(top)}${paragraph(greeting)}${blocks.map(blockHtml)}

@@ -30,3 +30,12 @@ export const darkStyles = `
   .bar { background: #5fb595 !important; }
   .rest { background: #343c42 !important; }
 }`
+
+/** On paper: all of its width, and little white between. */
+export const printStyles = `
+@media print {
+  .ground, .paper, .soft { background: #ffffff !important; }
+  .edge { padding: 0 !important; }
+  .paper { max-width: 100% !important; }
+  .pad { padding: 6px 0 !important; }
+}`

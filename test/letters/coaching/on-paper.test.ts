@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { prepareLetter } from '../../../src/letters/coaching/prepare-letter.ts'
+import { openBrowser } from '../../browser.ts'
+import { prepareInEnglish, prepareScenes } from './scenes.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe.each(Object.entries(prepareScenes))('the page before a talk, %s', (_, scene) => {
+  test('is at most a screen and two thirds on a phone, and one page on paper', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+    await page.setContent(prepareLetter(scene).html)
+    expect(await page.locator('html').evaluate(({ scrollHeight }) => scrollHeight)).toBeLessThan(844 * 1.67)
+    for (const { html } of [prepareLetter(scene), prepareLetter(prepareInEnglish(scene))]) {
+      await page.setContent(html)
+      const printed = (await page.pdf({ format: 'A4' })).toString('latin1')
+      expect(printed.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+    }
+    await page.close()
+  })
+})
