@@ -1,6 +1,6 @@
 import type { GroupId, PersonId } from '../../../src/domain/ids.ts'
 import { activityWords, heldWords, noActivity, taskKeys } from '../../../src/forms/attendance-form.ts'
-import { agreementKeys } from '../../../src/forms/coaching-form.ts'
+import { agreementKeys, previousKeys } from '../../../src/forms/coaching-form.ts'
 import type { FormKind } from '../../../src/forms/form-description.ts'
 import { huddelPages } from '../../../src/forms/huddel-form.ts'
 import { labelsInUse } from '../../../src/forms/labels.ts'
@@ -51,9 +51,10 @@ export function answersOf(filled: Filled, register: Register, month: string): Se
         answers: withIds('coaching', {
           group: [groupCalled(filled.group, register)],
           day: [filled.day],
-          ...Object.fromEntries(
-            agreementKeys.map((key, nth) => [key, filled.agreements.slice(nth, nth + 1)]),
-          ),
+          values: filled.values,
+          nextDay: filled.nextDay === undefined ? [] : [filled.nextDay],
+          ...inOrder(previousKeys, filled.previous),
+          ...inOrder(agreementKeys, filled.agreements),
         }),
       }
     case 'start':
@@ -111,6 +112,10 @@ function huddel(
     nextDay: given(nextDay),
   }
 }
+
+/** The first answer to the first question, and so on. */
+const inOrder = (keys: readonly string[], answers: readonly string[]): Record<string, readonly string[]> =>
+  Object.fromEntries(keys.map((key, nth) => [key, answers.slice(nth, nth + 1)]))
 
 function attendance(
   filled: Extract<Filled, { form: 'attendance' }>,

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../../../src/domain/day.ts'
 import { amsterdam, momentAt } from '../../../src/domain/moment.ts'
 import { places } from '../../../src/domain/place.ts'
+import { coreValues, outcomeLabels } from '../../../src/forms/coaching-form.ts'
 import { personIdOf } from '../../../src/forms/person-id.ts'
 import { placeWords } from '../../../src/register/description/masters.ts'
 import { coachingAgreements, roles } from './cast.ts'
@@ -170,6 +171,7 @@ function splitOff(mother: LivingGroup, daughter: LivingGroup, on: Day, hand: Han
   }
 }
 
+/** The last of them plans the next one; what was agreed the time before was done, or partly, or nobody says. */
 function talksOf(group: LivingGroup, today: Day, dice: Seeded): readonly Dated<Filled>[] {
   const count = group.role.talks
   return Array.from({ length: count }, (_, nth) => {
@@ -180,11 +182,16 @@ function talksOf(group: LivingGroup, today: Day, dice: Seeded): readonly Dated<F
       group: group.id,
       at,
       day,
+      values: coreValues.filter((_, value) => (value + nth + count) % 3 === 0),
+      previous: nth === count - 1 ? [] : (outcomesOfTalks[(nth + count) % outcomesOfTalks.length] ?? []),
       agreements: [dice.pick(coachingAgreements)],
+      ...(nth === 0 && count % 2 === 0 ? { nextDay: addDays(day, 84) } : {}),
     }
     return { on: day, what }
   }).filter(({ on }) => on >= group.first)
 }
+
+const outcomesOfTalks = [[outcomeLabels.done], [outcomeLabels.partly], [outcomeLabels.done], []]
 
 /**
  * Cuts the story at `cuts`: on the morning of each the coordinator types what is due since the one before, and then

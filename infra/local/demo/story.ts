@@ -45,7 +45,11 @@ export type Filled =
       readonly group: GroupId
       readonly at: Moment
       readonly day: Day
+      readonly values: readonly string[]
+      /** What became of the agreements that were open, by their number. */
+      readonly previous: readonly string[]
       readonly agreements: readonly string[]
+      readonly nextDay?: Day
     }
   | {
       readonly form: 'start'
