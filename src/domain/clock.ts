@@ -1,6 +1,7 @@
 import { daysBetween, latest, type Day } from './day.ts'
 import type { Subject } from './findings/subject.ts'
 import type { Readiness } from './readiness.ts'
+import { splitDayOf } from './split-day.ts'
 
 /**
  * The clock of norm 50: from the first evening, or from the last time that a daughter split off. Pauses do not stop it.
@@ -8,7 +9,7 @@ import type { Readiness } from './readiness.ts'
  */
 export function clockOf(subject: Subject): Readiness['clock'] {
   const { own, group, today, facts } = subject
-  const splits = own.daughters.flatMap((daughter) => daughter.splitOn ?? daughter.firstEvening ?? [])
+  const splits = own.daughters.flatMap((daughter) => splitDayOf(daughter, group) ?? [])
   const begun = group.firstEvening ?? group.splitOn
   const since = latest(...[begun, ...splits].filter((day): day is Day => day !== undefined && day <= today))
   if (since !== undefined) return running(since)

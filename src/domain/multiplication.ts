@@ -1,69 +1,94 @@
-import type { Group } from './group.ts'
-import type { GroupId } from './ids.ts'
+import { addDays, type Day } from './day.ts'
+import type { Facts } from './facts.ts'
+import type { GroupId, PersonId } from './ids.ts'
+import { daughtersByMother } from './family-tree.ts'
+import { splitDayOf } from './split-day.ts'
+import type { Stay } from './person.ts'
 
-/** A group, and the groups that came out of it. */
-export interface FamilyNode {
-  readonly group: Group
-  readonly daughters: readonly FamilyNode[]
+/** One group became two: a dated event, out of which the clocks restart. */
+export interface Multiplication {
+  readonly mother: GroupId
+  readonly daughter: GroupId
+  readonly on: Day
+  /** Who led the daughter when it began; empty when nobody did yet. */
+  readonly initiators: readonly PersonId[]
+  /** Who moved from mother to daughter around that day, the initiators among them; by ID. */
+  readonly wentAlong: readonly PersonId[]
 }
 
-/** Which groups came out of which. */
-export interface FamilyTree {
-  /** Groups without a mother, or whose mother is gone or part of a circle with them; by name. */
-  readonly roots: readonly FamilyNode[]
-  /** Groups that would be their own ancestors: each circle once. Their links are not followed. */
-  readonly cycles: readonly (readonly GroupId[])[]
-}
-
-/** The family tree of the movement. A circle of mothers is named and cut; everything else stands where it belongs. */
-export function familyTreeOf(groups: ReadonlyMap<GroupId, Group>): FamilyTree {
-  const cycles = cyclesOf(groups)
-  const daughters = daughtersByMother(groups, cycles)
-  const isDaughter = new Set([...daughters.values()].flat().map((group) => group.id))
-  const nodeOf = (group: Group): FamilyNode => ({
-    group,
-    daughters: (daughters.get(group.id) ?? []).map(nodeOf),
-  })
-  const roots = [...groups.values()].filter((group) => !isDaughter.has(group.id)).sort(byName)
-  return { roots: roots.map(nodeOf), cycles }
-}
-
-/** The daughters of each mother that exists, in order of splitting off, without the links of a circle. */
-export function daughtersByMother(
-  groups: ReadonlyMap<GroupId, Group>,
-  cycles: readonly (readonly GroupId[])[] = cyclesOf(groups),
-): ReadonlyMap<GroupId, readonly Group[]> {
-  const circular = new Set(cycles.flat())
-  const daughters = new Map<GroupId, Group[]>()
-  for (const group of groups.values()) {
-    if (group.mother === undefined || !groups.has(group.mother) || circular.has(group.id)) continue
-    const sisters = daughters.get(group.mother)
-    if (sisters === undefined) daughters.set(group.mother, [group])
-    else sisters.push(group)
-  }
-  for (const sisters of daughters.values()) sisters.sort(bySplit)
-  return daughters
-}
-
-function cyclesOf(groups: ReadonlyMap<GroupId, Group>): readonly (readonly GroupId[])[] {
-  const settled = new Set<GroupId>()
-  const cycles: GroupId[][] = []
-  for (const start of groups.keys()) {
-    const path: GroupId[] = []
-    const onPath = new Set<GroupId>()
-    let at: GroupId | undefined = start
-    while (at !== undefined && !settled.has(at) && !onPath.has(at)) {
-      path.push(at)
-      onPath.add(at)
-      at = groups.get(at)?.mother
+/**
+ * Every multiplication of which the day is known, the oldest first. It is derived: from «Komt uit groep», from «Afgesplitst
+ * op» (or else the daughter's first evening), and from the dated places of people. What people did in the mother stays
+ * where it was. Links that go round in a circle are none.
+ */
+export function multiplicationsOf(facts: Facts): readonly Multiplication[] {
+  const known = remembered.get(facts)
+  if (known !== undefined) return known
+  const stays = Map.groupBy(facts.stays, ({ group }) => group)
+  const found: Multiplication[] = []
+  for (const [mother, daughters] of daughtersByMother(facts.groups))
+    for (const daughter of daughters) {
+      const on = splitDayOf(daughter, facts.groups.get(mother))
+      if (on === undefined) continue
+      const theirs = stays.get(daughter.id) ?? []
+      found.push({
+        mother,
+        daughter: daughter.id,
+        on,
+        initiators: initiatorsOf(theirs, on),
+        wentAlong: wentAlong(stays.get(mother) ?? [], theirs, on),
+      })
     }
-    if (at !== undefined && onPath.has(at)) cycles.push(path.slice(path.indexOf(at)))
-    for (const id of path) settled.add(id)
-  }
-  return cycles
+  found.sort((a, b) => order(a.on, b.on) || order(a.daughter, b.daughter))
+  remembered.set(facts, found)
+  return found
 }
 
-const byName = (a: Group, b: Group) => a.name.localeCompare(b.name, 'nl')
+const remembered = new WeakMap<Facts, readonly Multiplication[]>()
 
-const bySplit = (a: Group, b: Group) =>
-  (a.splitOn ?? a.firstEvening ?? '').localeCompare(b.splitOn ?? b.firstEvening ?? '') || byName(a, b)
+/** Whoever was leader first, within the weeks around the day: a group may get its leader a little later. */
+function initiatorsOf(stays: readonly Stay[], on: Day): readonly PersonId[] {
+  const led = stays.filter(
+    ({ place, from, until }) =>
+      place === 'leader' && from <= addDays(on, aroundDays) && (until === undefined || until > on),
+  )
+  const first = led.map(({ from }) => from).sort()[0]
+  return first === undefined
+    ? []
+    : distinct(led.filter(({ from }) => from <= on || from === first).map(({ person }) => person))
+}
+
+/** Who stopped being in the one and began in the other, both around the day. Who stays in both did not move. */
+function wentAlong(before: readonly Stay[], after: readonly Stay[], on: Day): readonly PersonId[] {
+  const isAround = (day: Day) => day >= addDays(on, -aroundDays) && day <= addDays(on, aroundDays)
+  const came = Map.groupBy(after, ({ person }) => person)
+  const left = Map.groupBy(before, ({ person }) => person)
+  return distinct(
+    [...left].flatMap(([person, theirs]) => {
+      const end = lastEnd(theirs)
+      const begin = came
+        .get(person)
+        ?.map(({ from }) => from)
+        .sort()[0]
+      return end !== undefined && isAround(end) && begin !== undefined && isAround(begin) ? [person] : []
+    }),
+  )
+}
+
+/** When somebody left for good; undefined while they are there. */
+function lastEnd(stays: readonly Stay[]): Day | undefined {
+  const ends = stays.map(({ until }) => until)
+  return ends.includes(undefined)
+    ? undefined
+    : ends
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1)
+}
+
+const distinct = (people: readonly PersonId[]): readonly PersonId[] => [...new Set(people)].sort()
+
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** A coordinator writes down who moved in the weeks before and after. */
+const aroundDays = 8 * 7

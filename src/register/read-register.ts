@@ -32,6 +32,7 @@ import { sealedLog } from './sealed-log.ts'
 import { seenResponses } from './seen-responses.ts'
 import { readSettings } from './settings.ts'
 import type { Snapshot } from './snapshot.ts'
+import { splitDays } from './split-days.ts'
 import { winterRests } from './winter-rest.ts'
 import { readUnsubscribed, sayUnsubscribed, withoutLetters } from './unsubscribed.ts'
 
@@ -120,6 +121,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
       ...displacedHeaders,
       ...Object.values(tabs).flatMap((tab): readonly Problem[] => tab.problems),
       ...groups.problems,
+      ...splitDays(groups, today),
       ...people.problems,
       ...runningWithoutLeader(groups, past.stays, people.own, today),
       ...nearDuplicates(people.own, people.people, rootOf, meetings.meetings),

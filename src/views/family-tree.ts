@@ -1,10 +1,13 @@
 import type { Day } from '../domain/day.ts'
+import type { Facts } from '../domain/facts.ts'
+import { familyTreeOf, type FamilyNode } from '../domain/family-tree.ts'
 import type { Group, GroupStatus } from '../domain/group.ts'
 import type { GroupId } from '../domain/ids.ts'
-import { familyTreeOf, type FamilyNode } from '../domain/multiplication.ts'
-import { count } from '../dutch/dutch.ts'
-import { blank, dayCell, headings, line, number, text } from './cells.ts'
-import { short } from './names.ts'
+import { multiplicationsOf, type Multiplication } from '../domain/multiplication.ts'
+import { count, sayList } from '../dutch/dutch.ts'
+import type { Register } from '../register/register.ts'
+import { blank, dayCell, headings, line, number, text, unknown } from './cells.ts'
+import { namesOf, short } from './names.ts'
 import { titleRow } from './title.ts'
 import type { View, ViewCell } from './view.ts'
 import type { ViewInput } from './views.ts'
@@ -14,6 +17,7 @@ export function familyTreeView({ standings, register, today, now, zone }: ViewIn
   const { groups } = register.facts
   const { roots, cycles } = familyTreeOf(groups)
   const branches = roots.flatMap((root) => branchesOf(root, 0))
+  const splits = new Map(multiplicationsOf(register.facts).map((split) => [split.daughter, split]))
   const statuses = new Map(standings.map((standing) => [standing.group.id, standing.status]))
   return {
     key: 'familyTree',
@@ -23,10 +27,14 @@ export function familyTreeView({ standings, register, today, now, zone }: ViewIn
       ...cycles.map((cycle) => [cycleCell(cycle, groups, register.rowOf)]),
       header,
       ...branches.map((branch) =>
-        groupRow(branch, today, statuses.get(branch.group.id) ?? branch.group.status, register.rowOf),
+        groupRow(branch, splits.get(branch.group.id), {
+          today,
+          status: statuses.get(branch.group.id) ?? branch.group.status,
+          register,
+        }),
       ),
     ],
-    widths: [360, 100, 130, 130, 140, 100],
+    widths: [360, 100, 130, 130, 150, 110, 140, 100],
     frozenRows: 3 + cycles.length,
     frozenColumns: 1,
     charts: [],
@@ -77,11 +85,14 @@ function cycleCell(
 
 function groupRow(
   { group, depth, daughters }: Branch,
-  today: Day,
-  status: GroupStatus,
-  rowOf: ViewInput['register']['rowOf'],
+  split: Multiplication | undefined,
+  {
+    today,
+    status,
+    register,
+  }: { readonly today: Day; readonly status: GroupStatus; readonly register: Register },
 ): readonly ViewCell[] {
-  const rowNumber = rowOf.get(group.id)
+  const rowNumber = register.rowOf.get(group.id)
   const stopped = status === 'stopped'
   return [
     text(`${'      '.repeat(depth)}${depth > 0 ? '↳ ' : ''}${short(group.name)}`, {
@@ -92,15 +103,46 @@ function groupRow(
     }),
     number(depth + 1, { align: 'center' }),
     dayCell(group.firstEvening, today),
-    dayCell(group.splitOn, today),
+    ...splitCells(depth, split, today, register.facts),
     daughters === 0 ? blank : number(daughters, { align: 'center' }),
     text(statusWords[status], { tone: 'quiet' }),
   ]
 }
+
+/** When a daughter split off, with whom as leader, and how many went along; nothing of a group that began by itself. */
+function splitCells(
+  depth: number,
+  split: Multiplication | undefined,
+  today: Day,
+  { people }: Facts,
+): readonly ViewCell[] {
+  if (depth === 0) return [blank, blank, blank]
+  if (split === undefined) return [unknown('Vul ‘Afgesplitst op’ in.'), blank, blank]
+  const names = [...namesOf(split.initiators, people).values()]
+  const { length } = split.wentAlong
+  return [
+    dayCell(split.on, today),
+    names.length === 0 ? unknown('Er stond toen nog niemand als leider in Mensen.') : text(sayList(names)),
+    length === 0
+      ? unknown('Van niemand staat in Mensen dat hij of zij toen van groep veranderde.')
+      : number(length, { align: 'center', note: `Van ${sayWent(length)} veranderde de groep in die weken.` }),
+  ]
+}
+
+const sayWent = (people: number): string => count(people, 'mens', 'mensen')
 
 const statusWords = { start: 'start', running: 'loopt', stopped: 'gestopt' } as const satisfies Record<
   GroupStatus,
   string
 >
 
-const header = headings('Groep', 'Generatie', 'Eerste avond', 'Afgesplitst op', 'Dochtergroepen', 'Status')
+const header = headings(
+  'Groep',
+  'Generatie',
+  'Eerste avond',
+  'Afgesplitst op',
+  'Begonnen door',
+  'Gingen mee',
+  'Dochtergroepen',
+  'Status',
+)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '../../src/domain/day.ts'
-import { groupId } from '../../src/domain/ids.ts'
+import { groupId, personId } from '../../src/domain/ids.ts'
 import { familyTreeView } from '../../src/views/family-tree.ts'
 import { facts, group, input, lombok, overvecht } from './small-movement.ts'
 
@@ -14,6 +14,19 @@ describe('Stamboom', () => {
     expect(rows[5]?.[3]).toMatchObject({ value: day('2026-11-01'), as: 'day' })
   })
 
+  it('says who began a daughter and how many went along, as a number; what nobody wrote down is unknown', () => {
+    const moved = { place: 'drager', until: day('2026-11-01') } as const
+    const stays = ['p-wim', 'p-joke'].flatMap((id) => [
+      { ...moved, person: personId(id), group: overvecht, from: day('2025-09-02') },
+      { ...moved, person: personId(id), group: lombok, from: day('2026-11-01'), until: day('2027-01-01') },
+    ])
+    const others = facts.stays.filter((stay) => stay.person !== 'p-joke')
+    const { rows } = familyTreeView(input({ facts: { ...facts, stays: [...others, ...stays] } }))
+    expect(rows[5]?.slice(4, 6).map(({ value }) => value)).toEqual(['Wim', 2])
+    expect(rows[4]?.slice(4, 6).map(({ value }) => value)).toEqual(['onbekend', 'onbekend'])
+    expect(rows[3]?.slice(3, 6).map(({ value }) => value)).toEqual([undefined, undefined, undefined])
+  })
+
   it('counts groups, generations and times multiplied', () => {
     expect(familyTreeView(input()).rows[1]?.[0]?.value).toBe(
       '4 groepen · 2 generaties · 2 keer vermenigvuldigd',
@@ -22,7 +35,7 @@ describe('Stamboom', () => {
 
   it('keeps a group that stopped in its place, and says so', () => {
     const hoograven = familyTreeView(input()).rows[4]
-    expect(hoograven?.[5]?.value).toBe('gestopt')
+    expect(hoograven?.[7]?.value).toBe('gestopt')
   })
 
   it('names groups that would be their own ancestors, and still shows them all', () => {

@@ -3,6 +3,7 @@ import { addDays, type Day } from '../day.ts'
 import type { Facts } from '../facts.ts'
 import type { Group } from '../group.ts'
 import { groupFactsOf, type GroupFacts } from '../group-facts.ts'
+import { splitDayOf } from '../split-day.ts'
 import { inStartSeries } from '../start-series.ts'
 
 /** One group on one day, as every finding looks at it. */
@@ -22,11 +23,12 @@ export function subjectOf(facts: Facts, group: Group, composition: Composition):
   const own = groupFactsOf(facts, group.id)
   const today = composition.asOf
   const starting = inStartSeries(own, group, today, facts.norms)
-  const young = starting || isYoungDaughter(group, today, facts.norms.daughterGraceWeeks)
+  const young = starting || isYoungDaughter(facts, group, today)
   return { facts, own, group, today, composition, starting, young }
 }
 
-function isYoungDaughter(group: Group, today: Day, graceWeeks: number): boolean {
-  const begun = group.splitOn ?? group.firstEvening
-  return group.mother !== undefined && begun !== undefined && today < addDays(begun, graceWeeks * 7)
+function isYoungDaughter({ groups, norms }: Facts, group: Group, today: Day): boolean {
+  if (group.mother === undefined) return false
+  const begun = splitDayOf(group, groups.get(group.mother))
+  return begun !== undefined && today < addDays(begun, norms.daughterGraceWeeks * 7)
 }

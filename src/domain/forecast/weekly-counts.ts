@@ -4,6 +4,7 @@ import type { Facts } from '../facts.ts'
 import { committedRange } from '../findings/committed.ts'
 import type { Group } from '../group.ts'
 import { groupFactsOf, heldUpTo, lastUpTo, statusOn, type GroupFacts } from '../group-facts.ts'
+import { splitDayOf } from '../split-day.ts'
 import { inStartSeries } from '../start-series.ts'
 
 /** How many were committed at the end of a week in which the group met; weeks back from today, so 0 or less. */
@@ -32,7 +33,7 @@ export function countsOver(facts: Facts, group: Group, today: Day): readonly Wee
 
 /** When the people that a group consists of now began as one group: its first evening, or its last split. */
 export function beginningOf(own: GroupFacts, group: Group, today: Day): Day | undefined {
-  const splits = own.daughters.map((daughter) => daughter.splitOn ?? daughter.firstEvening)
+  const splits = own.daughters.map((daughter) => splitDayOf(daughter, group))
   const days = [group.splitOn, ...splits].filter((day): day is Day => day !== undefined && day <= today)
   return latest(...days)
 }
