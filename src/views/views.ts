@@ -8,6 +8,7 @@ import { familyTreeView } from './family-tree.ts'
 import { multiplicationView } from './multiplication.ts'
 import { overviewView } from './overview.ts'
 import { reviewView } from './review.ts'
+import { splitTrialView } from './split-trial.ts'
 import { todoView } from './todo.ts'
 import type { View } from './view.ts'
 
@@ -28,7 +29,7 @@ export interface ViewInput {
   readonly links: ViewLinks
 }
 
-/** The six tabs that a coordinator reads, each drawn whole. */
+/** The tabs that a coordinator reads, each drawn whole. */
 export const viewsOf = (input: ViewInput): readonly View[] => [
   overviewView(input),
   todoView(input),
@@ -36,4 +37,5 @@ export const viewsOf = (input: ViewInput): readonly View[] => [
   multiplicationView(input),
   familyTreeView(input),
   reviewView(input),
+  splitTrialView(input),
 ]

@@ -1,6 +1,6 @@
 import { forms, history, huddels, letters, meetings, opbouwavonden, signups, starts, talks } from './logs.ts'
 import { groups, pauses, people, schoolHolidays, settings } from './masters.ts'
-import { attendance, familyTree, multiplication, overview, review, todo } from './views.ts'
+import { attendance, familyTree, multiplication, overview, review, splitTrial, todo } from './views.ts'
 
 /** Every tab of the register, in the order in which people see them. */
 export const tabs = {
@@ -24,6 +24,7 @@ export const tabs = {
   opbouwavonden,
   forms,
   letters,
+  splitTrial,
 } as const
 
 export type Tabs = typeof tabs
