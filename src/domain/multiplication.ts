@@ -44,6 +44,12 @@ export function multiplicationsOf(facts: Facts): readonly Multiplication[] {
   return found
 }
 
+/** The groups that came out of `mother` in the last weeks up to and with `today`. */
+export const bornLately = (facts: Facts, mother: GroupId, today: Day): readonly Multiplication[] =>
+  multiplicationsOf(facts).filter(
+    (split) => split.mother === mother && split.on <= today && split.on > addDays(today, -aroundDays),
+  )
+
 const remembered = new WeakMap<Facts, readonly Multiplication[]>()
 
 /** Whoever was leader first, within the weeks around the day: a group may get its leader a little later. */

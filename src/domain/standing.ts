@@ -6,6 +6,7 @@ import type { Group, GroupStatus } from './group.ts'
 import { groupFactsOf, heldUpTo, lastUpTo, pauseOn, statusOn } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
 import type { CoachingTalk, Meeting, Pause } from './meeting.ts'
+import { bornLately, type Multiplication } from './multiplication.ts'
 import { restWithin } from './pauses.ts'
 import type { Place } from './place.ts'
 import { assessAs, type Readiness } from './readiness.ts'
@@ -30,6 +31,8 @@ export interface Standing {
   readonly next?: { readonly day: Day; readonly calledOff: boolean }
   /** Evenings that were expected and not reported, the oldest first, at most those of the last eight weeks. */
   readonly unreported: readonly Day[]
+  /** The groups that came out of it in the last weeks; absent when there are none. */
+  readonly born?: readonly Multiplication[]
   /** The pause that holds today. */
   readonly pause?: Pause
   /** The rest that begins within the days before the next letter; only when none holds today. */
@@ -49,6 +52,7 @@ export function standingOf(facts: Facts, groupId: GroupId, today: Day): Standing
   const lastTalk = own.talks[lastUpTo(own.talks, today)]
   const status = statusOn(own, group, today)
   const next = status === 'stopped' ? undefined : nextEvening(own, group, today)
+  const born = bornLately(facts, groupId, today)
   const pause = pauseOn(own, today)
   const restAhead = pause === undefined ? restWithin(own.pauses, today, 6) : undefined
   const yearAgo = addDays(today, -365)
@@ -66,6 +70,7 @@ export function standingOf(facts: Facts, groupId: GroupId, today: Day): Standing
     agreements: openAgreements(own.talks, today),
     ...(next === undefined ? {} : { next }),
     unreported: status === 'stopped' ? [] : unreportedEvenings(own, group, today),
+    ...(born.length === 0 ? {} : { born }),
     ...(pause === undefined ? {} : { pause }),
     ...(restAhead === undefined ? {} : { restAhead }),
   }

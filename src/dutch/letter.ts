@@ -91,6 +91,8 @@ const evening: EveningWords = {
       ? `Verbeterd: op ${sayDate(day)} ${children === 1 ? 'was' : 'waren'} er ${count(children, 'kind', 'kinderen')}, niet ${before.children}.`
       : `Verbeterd: op ${sayDate(day)} waren jullie met ${people}, niet met ${before.people}.`
   },
+  fruit: (on, name) =>
+    `Uit jullie groep is op ${sayDate(on)} een nieuwe groep begonnen${name === undefined ? '' : `: ${name}`}. Dat is vrucht om dankbaar voor te zijn!`,
   improve: 'Verbeteren',
   improveBelow: '(Verbeteren? Zie onderaan.)',
   agreed: (agreement) => `Afgesproken: ${agreement}.`,

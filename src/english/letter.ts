@@ -90,6 +90,8 @@ const evening: EveningWords = {
       ? `Corrected: there ${children === 1 ? 'was' : 'were'} ${count(children, 'child', 'children')} on ${sayDate(day)}, not ${before.children}.`
       : `Corrected: ${people} of you came on ${sayDate(day)}, not ${before.people}.`
   },
+  fruit: (on, name) =>
+    `On ${sayDate(on)} a new group began out of yours${name === undefined ? '' : `: ${name}`}. That is fruit to be thankful for!`,
   improve: 'Correct this',
   improveBelow: '(Not right? See the bottom.)',
   agreed: (agreement) => `Agreed: ${agreement}.`,

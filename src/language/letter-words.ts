@@ -97,6 +97,8 @@ export interface EveningWords {
     readonly children: number
     readonly before: { readonly people: number; readonly children: number }
   }): string
+  /** A group that began out of the reader's own; `name` is absent where it may not be said. */
+  fruit(on: Day, name: string | undefined): string
   /** The link that corrects what was reported. */
   readonly improve: string
   /** In the plain text, where that link stands at the bottom. */

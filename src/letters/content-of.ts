@@ -7,6 +7,7 @@ import { agreedPart } from './coaching/agreed-part.ts'
 import type { AppText, Ask, LetterContent, Link, StandingPart } from './content.ts'
 import { eveningPart } from './evening-part.ts'
 import { footerFor } from './footer.ts'
+import { saysFruit } from './fruit.ts'
 import { greetingFor } from './greeting.ts'
 import { groupAppText } from './group-app-text.ts'
 import type { LetterInput } from './letter-input.ts'
@@ -14,7 +15,7 @@ import { namesFor } from './names.ts'
 import { standingPart } from './standing-part.ts'
 import { speechFor } from './speech.ts'
 import { preheaderOf, subjectOf } from './subject.ts'
-import { wasAsked } from './told.ts'
+import { isNewFruit, wasAsked } from './told.ts'
 import { withinBudget } from './word-budget.ts'
 import { whenOf, withinWeek } from './wording.ts'
 
@@ -60,6 +61,7 @@ export function contentOf(input: LetterInput): LetterContent {
     evenings: groups.map((group) => ({
       ...heading(group),
       ...eveningPart(group.standing, facts, links, speech, input.told),
+      ...fruitOf(group, input, speech),
     })),
     asks,
     links: groups.flatMap((group) => smallLinks(group, input, speech)),
@@ -74,6 +76,11 @@ export function contentOf(input: LetterInput): LetterContent {
     footer: footerFor(speech, coordinator, discreet, links.unsubscribe),
   })
   return { ...content, subject: subjectOf(groups, content, speech) }
+}
+
+function fruitOf({ standing }: LetterGroup, { facts, told }: LetterInput, speech: Speech) {
+  const fruit = saysFruit(standing, facts, isNewFruit(standing, told), speech)
+  return fruit === undefined ? {} : { fruit }
 }
 
 /** The most urgent of every group before the second of any, so that no group waits for another. */

@@ -36,6 +36,8 @@ export interface EveningPart {
   readonly last?: string
   /** What the letter before told otherwise. */
   readonly corrected?: string
+  /** A group that began out of this one. */
+  readonly fruit?: string
   readonly improve?: Link
   readonly agreement?: string
 }

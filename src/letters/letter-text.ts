@@ -26,7 +26,7 @@ export function textOf(content: LetterContent): string {
 }
 
 function evening(
-  { heading, next, tasks, last, corrected, improve, agreement }: EveningPart,
+  { heading, next, tasks, last, corrected, improve, fruit, agreement }: EveningPart,
   { language, letter }: Speech,
 ): string {
   return [
@@ -35,6 +35,7 @@ function evening(
     tasks.length === 0 ? undefined : sayTasks(tasks),
     improve && last ? `${last} ${letter.evening.improveBelow}` : last,
     corrected,
+    fruit,
     agreement,
   ]
     .filter((part) => part !== undefined)

@@ -5,8 +5,10 @@
 import type { Day } from '../domain/day.ts'
 import type { GroupId } from '../domain/ids.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import type { Multiplication } from '../domain/multiplication.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { Ask } from './content.ts'
+import { fruitWord } from './fruit.ts'
 import { restWord } from './rest.ts'
 import { withinWeek } from './wording.ts'
 
@@ -42,6 +44,12 @@ export function hasNews(told: string, before: string | undefined): boolean {
 
 /** Whether the last letter already asked this. */
 export const wasAsked = (ask: Ask, before: string | undefined): boolean => wordsOf(before).has(askWord(ask))
+
+/** Whether the last letter did not tell yet of the group that came out of this one. */
+export const isNewFruit =
+  ({ group }: Standing, before: string | undefined) =>
+  (split: Multiplication): boolean =>
+    !wordsOf(before).has(`${group.id},${fruitWord(split)}`)
 
 /** Whether the last letter already told of the rest in which this group is. */
 export const wasToldOfRest = (standing: Standing, before: string | undefined): boolean =>
@@ -79,6 +87,7 @@ function factsOf(standing: Standing): readonly string[] {
     lastHeld &&
       `last=${lastHeld.day}:${lastHeld.present?.length ?? '?'}+${lastHeld.guests ?? 0}+${lastHeld.children ?? 0}`,
     restWord(standing),
+    ...(standing.born ?? []).map(fruitWord),
     lastHeld?.agreement && `agreed=${fingerprint(lastHeld.agreement)}`,
     `people=${composition.activeDragers.length}/${composition.seekers.length}/${composition.committed.length}`,
     `verdict=${readiness.verdict}`,

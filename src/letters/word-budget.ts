@@ -30,13 +30,14 @@ function partsAbove({
   return [
     greeting,
     introduction ?? '',
-    ...evenings.flatMap(({ heading, next, tasks, last, corrected, improve, agreement }) => [
+    ...evenings.flatMap(({ heading, next, tasks, last, corrected, improve, fruit, agreement }) => [
       heading ?? '',
       next ?? '',
       ...tasks.map(({ task, who }) => `${task}: ${who}`),
       last ?? '',
       corrected ?? '',
       improve?.label ?? '',
+      fruit ?? '',
       agreement ?? '',
     ]),
     asks.length === 0 ? '' : words.asks.heading(asks.length),
@@ -69,6 +70,7 @@ const shortenings: readonly ((content: LetterContent) => LetterContent)[] = [
   ),
   eachEvening((evening) => without(evening, 'last', 'corrected', 'improve')),
   (content) => ({ ...content, asks: content.asks.slice(0, 1) }),
+  eachEvening((evening) => without(evening, 'fruit')),
   (content) => ({ ...content, links: content.links.slice(0, 1) }),
   eachEvening((evening) => without(evening, 'tasks')),
   (content) => ({ ...content, evenings: content.evenings.slice(0, 3), links: [] }),

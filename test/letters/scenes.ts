@@ -28,6 +28,16 @@ const grown: Readonly<Record<string, Place>> = {
 
 const grownEvening = (on: (typeof tuesdays)[number]) => meeting(on, { present: Object.keys(grown).map(idOf) })
 
+const eastern = group({
+  id: groupId('g-oost'),
+  name: 'Utrecht-Oost',
+  mother: group().id,
+  splitOn: day('2026-11-10'),
+  firstEvening: day('2026-11-10'),
+})
+
+const withDaughter = input({ facts: { groups: new Map([group(), eastern].map((each) => [each.id, each])) } })
+
 const utrechtEast = groupId('g-oost')
 
 /** Thirty weeks in which one more became steady every few of them; ten at the end. */
@@ -98,6 +108,7 @@ export const scenes = {
       },
     ],
   }),
+  vrucht: { ...withDaughter, standings: withDaughter.standings.slice(0, 1) },
   'trainee-leest': input({}, { readers: [person('Daniël')] }),
   'geen-trainee': input({ places: { ...places, Daniël: 'drager' } }),
   'twee-groepen': twoGroups(),

@@ -6,7 +6,18 @@ import { isForwardable } from '../../src/letters/forwardable.ts'
 import type { LetterInput } from '../../src/letters/letter-input.ts'
 import { toldOf, weeklyLetter } from '../../src/letters/weekly-letter.ts'
 import { mostWordsAbove, wordsAbove } from '../../src/letters/word-budget.ts'
-import { idOf, input, lastMeeting, lastTuesday, meeting, monday, person, places, tuesdays } from './sample.ts'
+import {
+  group,
+  idOf,
+  input,
+  lastMeeting,
+  lastTuesday,
+  meeting,
+  monday,
+  person,
+  places,
+  tuesdays,
+} from './sample.ts'
 import { scenes } from './scenes.ts'
 
 function written(from: LetterInput) {
@@ -370,5 +381,115 @@ describe('what people typed', () => {
     expect(html).toContain('&lt;script&gt;')
     expect(subject).not.toMatch(/[\r\n]/)
     expect(`${subject}${text}`).not.toContain('\u202E')
+  })
+})
+
+describe('a group that began out of this one', () => {
+  const daughter = (more: Partial<ReturnType<typeof group>> = {}) =>
+    group({
+      id: 'g-lombok' as never,
+      name: 'Lombok',
+      mother: group().id,
+      splitOn: day('2026-11-10'),
+      firstEvening: day('2026-11-10'),
+      ...more,
+    })
+  const mother = (
+    of = daughter(),
+    more: Parameters<typeof input>[1] = {},
+    own: Partial<ReturnType<typeof group>> = {},
+  ) => {
+    const whole = input({ facts: { groups: new Map([group(own), of].map((each) => [each.id, each])) } }, more)
+    return { ...whole, standings: whole.standings.slice(0, 1) }
+  }
+
+  test('is told as fruit, once', () => {
+    const first = mother()
+    const said = 'Uit jullie groep is op 10 november een nieuwe groep begonnen: Lombok.'
+    expect(written(first).text).toContain(said)
+    const told = toldOf(first)
+    const later = mother(daughter(), { today: addDays(monday, 7), told })
+    const again = weeklyLetter(later)
+    expect(again === 'quiet' ? '' : again.text).not.toContain('Lombok')
+    expect(toldOf(later)).toContain('split=g-lombok')
+  })
+
+  test('is reason enough for a letter where nothing else is new', () => {
+    const before = input()
+    const told = toldOf(before)
+    expect(weeklyLetter({ ...before, told })).toBe('quiet')
+    expect(written(mother(daughter(), { told })).text).toContain('Lombok')
+  })
+
+  test('is not told when it is long ago, or still to come, or of another mother', () => {
+    const none = [
+      mother(daughter({ splitOn: day('2026-08-01') })),
+      mother(daughter({ splitOn: day('2026-12-01'), firstEvening: day('2026-12-01') })),
+      mother(daughter({ mother: 'g-anders' as never })),
+    ]
+    for (const scene of none) expect(written(scene).text).not.toContain('nieuwe groep')
+  })
+
+  test('is not named where either group is discreet, or where its name would tell what people believe', () => {
+    const nameless = [
+      mother(daughter({ discreet: true })),
+      mother(daughter(), {}, { discreet: true }),
+      mother(daughter({ name: 'Gelovigen Lombok' })),
+    ]
+    for (const scene of nameless) {
+      expect(written(scene).text).toContain('een nieuwe groep begonnen. Dat is vrucht')
+      expect(written(scene).text).not.toContain('Lombok')
+    }
+  })
+})
+
+describe('a holiday', () => {
+  const rest = (holiday = true) => ({
+    from: day('2026-12-24'),
+    to: day('2027-01-03'),
+    reason: 'kerstpauze',
+    ...(holiday && { holiday: true as const }),
+  })
+  const evenings = [...tuesdays, day('2026-11-24'), day('2026-12-01'), day('2026-12-08'), day('2026-12-15')]
+  const on = (
+    today: string,
+    told?: string,
+    more: { readonly holiday?: boolean; readonly without?: string } = {},
+  ) =>
+    input(
+      {
+        meetings: evenings.filter((each) => each !== more.without).map((each) => meeting(each)),
+        facts: { pauses: [rest(more.holiday)] },
+      },
+      { today: day(today), ...(told === undefined ? {} : { told }) },
+    )
+
+  test('is wished in the last letter before it, and then nothing comes until it is over', () => {
+    const before = on('2026-12-21')
+    expect(written(before).text).toContain('Fijne vakantie, we horen je na 3 januari.')
+    const during = on('2026-12-28', toldOf(before))
+    expect(weeklyLetter(during)).toBe('quiet')
+    const after = written(on('2027-01-04', toldOf(during)))
+    expect(after.subject).toContain('morgen 19.30 uur')
+    expect(after.text).not.toContain('vakantie')
+  })
+
+  test('is wished in the first letter of it where none came before', () => {
+    const during = on('2026-12-28')
+    expect(written(during)).toMatchObject({ subject: expect.stringContaining('fijne vakantie') as string })
+    expect(written(during).text).toContain('Fijne vakantie, we horen je na 3 januari.')
+  })
+
+  test('is not wished to a group that rests for another reason', () => {
+    const { subject, text } = written(on('2026-12-28', undefined, { holiday: false }))
+    expect(`${subject} ${text}`.toLowerCase()).not.toContain('vakantie')
+    expect(text).toContain('Jullie hebben pauze tot en met 3 januari; we horen je daarna graag weer.')
+  })
+
+  test('brings no reminder of an evening before it, until it is over', () => {
+    const missing = { without: '2026-12-15' }
+    const told = toldOf(on('2026-12-21', undefined, missing))
+    expect(weeklyLetter(on('2026-12-28', told, missing))).toBe('quiet')
+    expect(written(on('2027-01-04', told, missing)).text).toContain('Van 15')
   })
 })

@@ -40,17 +40,21 @@ ${evenings.map(evening)}
 ${asks.length === 0 ? nothing : asksTable(asks, speech)}
 ${smallLinks(links, appTexts, speech.letter)}`
 
-const evening = ({ heading, next, tasks, last, corrected, improve, agreement }: EveningPart): Piece => piece`
+const evening = ({
+  heading,
+  next,
+  tasks,
+  last,
+  corrected,
+  improve,
+  fruit,
+  agreement,
+}: EveningPart): Piece => piece`
 ${heading === undefined ? nothing : headingHtml(heading)}
 ${next === undefined ? nothing : piece`<p style="margin:0 0 12px;font-size:19px;line-height:27px;font-weight:bold;">${next}</p>`}
 ${tasks.length === 0 ? nothing : tasksTable(tasks)}
-${last === undefined ? nothing : piece`<p style="margin:0 0 12px;">${last}${improve === undefined ? nothing : piece` ${quietLink(improve)}`}</p>`}${
-  corrected === undefined
-    ? nothing
-    : piece`
-${paragraph(corrected)}`
-}
-${agreement === undefined ? nothing : paragraph(agreement)}`
+${last === undefined ? nothing : piece`<p style="margin:0 0 12px;">${last}${improve === undefined ? nothing : piece` ${quietLink(improve)}`}</p>`}
+${[corrected, fruit, agreement].map((said) => (said === undefined ? nothing : paragraph(said)))}`
 
 const tasksTable = (tasks: EveningPart['tasks']): Piece => piece`
 <table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 14px;">
