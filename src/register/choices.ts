@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts'
 import type { Moment } from '../domain/moment.ts'
 
 /** What the coordinators choose in Instellingen, beside the numbers of the norms. */
@@ -13,6 +14,8 @@ export interface Choices {
   readonly brakeReleased: boolean
   /** Months without a visit after which a seeker's name is taken away. */
   readonly seekerMonths: number
+  /** The past day as of which Overzicht and Vermenigvuldigen are drawn; absent: today. */
+  readonly showAsOf?: Day
   /** The scripts of this register, by the audience that Google puts in their users' ID tokens. */
   readonly scriptAudiences: readonly string[]
 }

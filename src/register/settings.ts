@@ -73,6 +73,12 @@ export const settingsRows: readonly Required<SettingsRow>[] = [
     note: 'Een dag zoals 3-1, of: eerste zondag na 1 januari.',
   },
   {
+    id: 'showAsOf',
+    label: 'Toon de stand van',
+    value: '',
+    note: 'Een dag van vroeger: dan tekenen we Overzicht en Vermenigvuldigen zoals het toen stond. Leeg: vandaag.',
+  },
+  {
     id: 'caretaker',
     label: 'Wie het onderhoudt',
     value: '',
@@ -127,6 +133,10 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
     problems.push(oddYearly(row.rowNumber, row.value, initial))
     return readYearly(initial, today)
   }
+  const asOfRow = found.get('showAsOf')
+  const asOf = asOfRow === undefined ? undefined : readPastDay(asOfRow.value, today)
+  if (asOfRow !== undefined && asOfRow.value !== '' && asOf === undefined)
+    problems.push(oddAsOf(asOfRow.rowNumber, asOfRow.value))
   const [winterFrom, winterTo] = [yearlyOf('winterFrom'), yearlyOf('winterTo')]
   const values = Object.fromEntries(
     normKeys.map((key) => [key, numberOf(`norm.${key}`, norms[key].value, fitsNorm(key))]),
@@ -139,6 +149,7 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
       coordinator: coordinatorOn(today, textOf),
       brakeAbove: numberOf('brakeAbove', 10, (value) => Number.isInteger(value) && value >= 0),
       seekerMonths: numberOf('seekerMonths', 6, (value) => value > 0 && value <= 120),
+      ...(asOf !== undefined && asOf < today && { showAsOf: asOf }),
       scriptAudiences: (textOf('scriptAudience') ?? '').split(/[\s,;]+/).filter((each) => each !== ''),
     },
     ...(winterFrom !== undefined && winterTo !== undefined && { winter: { from: winterFrom, to: winterTo } }),
@@ -213,6 +224,20 @@ const oddNumber = (rowNumber: number, read: string, fallback: number): Problem =
   read,
   sentence: `Het getal ‘${read}’ kan hier niet. Tot dan rekenen we met ${String(fallback).replace('.', ',')}.`,
   suggestion: 'Zet er een heel getal, of bij een deel iets tussen 0 en 1 (0,5 is de helft).',
+})
+
+function readPastDay(text: string, today: Day): Day | undefined {
+  const reading = readDay(/^\d{5}$/.test(text) ? Number(text) : text, today)
+  return reading !== undefined && 'day' in reading && reading.day <= today ? reading.day : undefined
+}
+
+const oddAsOf = (rowNumber: number, read: string): Problem => ({
+  tab: 'settings',
+  rowNumber,
+  column: 'Waarde',
+  read,
+  sentence: `‘${read}’ is geen dag van vroeger. Tot dan tonen we hoe het vandaag staat.`,
+  suggestion: 'Schrijf een dag als 12-3-2026, of maak de cel leeg.',
 })
 
 const oddYearly = (rowNumber: number, read: string, initial: string): Problem => ({

@@ -7,7 +7,7 @@ import { explainedGroup } from './explained-group.ts'
 import { findingCell } from './finding-cell.ts'
 import { forecastCell } from './forecast-cell.ts'
 import { byName, short } from './names.ts'
-import { titleRow } from './title.ts'
+import { pastRows, titleRow } from './title.ts'
 import { verdictCalled, verdictTones } from './tones.ts'
 import type { View, ViewCell } from './view.ts'
 import type { ViewInput } from './views.ts'
@@ -17,13 +17,15 @@ import type { ViewInput } from './views.ts'
  * norm. A number stands beside its norm, and has the sentence that it comes from in its note.
  */
 export function multiplicationView(input: ViewInput): View {
-  const { register, now, zone } = input
+  const { register, now, zone, asOf } = input
   const standings = nearestFirst(input.standings)
   const explained = standings.slice(0, mostExplained)
+  const past = pastRows(asOf)
   return {
     key: 'multiplication',
     rows: [
       titleRow('Vermenigvuldigen', now, zone),
+      ...past,
       [line(reading, 'quiet')],
       [line(summary(standings))],
       [
@@ -43,7 +45,7 @@ export function multiplicationView(input: ViewInput): View {
     ],
     widths: [200, 190, 300, 230, 128, 170, ...findingKeys.slice(2).map(() => 128)],
     // The blocks have headings of their own; only a table longer than a screen needs its own to stay.
-    frozenRows: standings.length > aScreenful ? 4 : 1,
+    frozenRows: standings.length > aScreenful ? 4 + past.length : 1,
     frozenColumns: 1,
     charts: [],
   }

@@ -6,7 +6,7 @@ import { together } from './gatherings.ts'
 import { short } from './names.ts'
 import { chartsUnder } from './overview-charts.ts'
 import { tasksOf } from './task.ts'
-import { titleRow } from './title.ts'
+import { pastRows, titleRow } from './title.ts'
 import { verdictCalled, verdictTones } from './tones.ts'
 import type { View, ViewCell } from './view.ts'
 import type { ViewInput } from './views.ts'
@@ -19,6 +19,7 @@ export function overviewView(input: ViewInput): View {
   const { standings, register, now, zone } = input
   const top = [
     titleRow('Overzicht', now, zone),
+    ...pastRows(input.asOf),
     ...(register.brake === undefined ? [] : [brakeWarning(register.brake, header.length)]),
     [line(summary(standings), 'quiet')],
     header,
@@ -64,6 +65,8 @@ function groupRow(standing: Standing, input: ViewInput): readonly ViewCell[] {
 
 /** What is asked first of anybody; coloured only where it is asked of the coordinator. */
 function askedFirst(standing: Standing, input: ViewInput): ViewCell {
+  // What had to be asked then was asked, or not; what is asked now stands in Te doen.
+  if (input.asOf !== undefined) return blank
   const [first] = tasksOf(standing, input)
   return first === undefined ? text('niets nodig', { tone: 'quiet' }) : text(first.what, { tone: first.tone })
 }

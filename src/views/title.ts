@@ -1,5 +1,6 @@
+import type { Day } from '../domain/day.ts'
 import { onTheWall, type Moment, type TimeZone } from '../domain/moment.ts'
-import { sayMoment } from '../dutch/dutch.ts'
+import { sayDay, sayMoment } from '../dutch/dutch.ts'
 import { line, text } from './cells.ts'
 import type { ViewCell } from './view.ts'
 
@@ -11,3 +12,16 @@ export function titleRow(title: string, now: Moment, zone: TimeZone): readonly V
     { ...line(`Bijgewerkt ${sayMoment(now, zone)}`, 'quiet'), note: `${day} ${time}` },
   ]
 }
+
+/** Under the title of a view of the past: as of when, and how to come back. */
+export const pastRows = (asOf: Day | undefined): readonly (readonly ViewCell[])[] =>
+  asOf === undefined
+    ? []
+    : [
+        [
+          line(
+            `Dit is de stand van ${sayDay(asOf)} ${asOf.slice(0, 4)}, met wat we nu van toen weten. Maak ‘Toon de stand van’ in Instellingen leeg voor vandaag.`,
+            'attention',
+          ),
+        ],
+      ]

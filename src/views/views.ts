@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import type { GroupId } from '../domain/ids.ts'
 import type { Moment, TimeZone } from '../domain/moment.ts'
-import type { Standing } from '../domain/standing.ts'
+import { standingsOf, type Standing } from '../domain/standing.ts'
 import type { Register } from '../register/register.ts'
 import { attendanceView } from './attendance.ts'
 import { familyTreeView } from './family-tree.ts'
@@ -24,6 +24,8 @@ export interface ViewInput {
   readonly standings: readonly Standing[]
   readonly register: Register
   readonly today: Day
+  /** The past day that `today` and `standings` are of; absent in a view of today. */
+  readonly asOf?: Day
   readonly now: Moment
   readonly zone: TimeZone
   readonly links: ViewLinks
@@ -31,11 +33,23 @@ export interface ViewInput {
 
 /** The tabs that a coordinator reads, each drawn whole. */
 export const viewsOf = (input: ViewInput): readonly View[] => [
-  overviewView(input),
+  overviewView(asOfChosen(input)),
   todoView(input),
   attendanceView(input),
-  multiplicationView(input),
+  multiplicationView(asOfChosen(input)),
   familyTreeView(input),
   reviewView(input),
   splitTrialView(input),
 ]
+
+/** As it stood on the day that the coordinators chose to see. */
+function asOfChosen(input: ViewInput): ViewInput {
+  const { showAsOf } = input.register.choices
+  if (showAsOf === undefined) return input
+  return {
+    ...input,
+    standings: standingsOf(input.register.facts, showAsOf),
+    today: showAsOf,
+    asOf: showAsOf,
+  }
+}

@@ -142,6 +142,23 @@ test('school holidays are pauses of the groups of that region, and only when gro
   ])
 })
 
+test('a past day to show is a day of the past; whatever else is today, and Nakijken says so', async () => {
+  const shown = async (value: string | number) => {
+    const life = beginLife()
+    set(life, 'showAsOf', value)
+    const { choices, problems } = await life.see()
+    return [choices.showAsOf, ...problems.map(({ sentence }) => sentence)]
+  }
+  expect(await shown('')).toEqual([undefined])
+  expect(await shown('1-9-2026')).toEqual(['2026-09-01'])
+  expect(await shown(46266)).toEqual(['2026-09-01'])
+  for (const odd of ['vorige week', '1-2-2027'])
+    expect(await shown(odd)).toEqual([
+      undefined,
+      `‘${odd}’ is geen dag van vroeger. Tot dan tonen we hoe het vandaag staat.`,
+    ])
+})
+
 describe('the rest around Christmas', () => {
   const winters = async (from?: string | number, to?: string) => {
     const life = beginLife()

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { day } from '../../src/domain/day.ts'
 import { momentAt } from '../../src/domain/moment.ts'
+import { standingsOf } from '../../src/domain/standing.ts'
 import { tabs, type TabKey } from '../../src/register/description/workbook.ts'
 import { viewsOf } from '../../src/views/views.ts'
 import { input, now, today } from './small-movement.ts'
@@ -53,5 +55,36 @@ describe('all views', () => {
       expect(Math.max(...view.rows.slice(0, view.frozenRows).map((row) => row.length))).toBeLessThanOrEqual(
         view.widths.length,
       )
+  })
+})
+
+describe('the stand of a past day', () => {
+  const past = day('2026-10-20')
+  const chosen = input({ choices: { ...input().register.choices, showAsOf: past } })
+  const drawn = (key: string, of = chosen) => viewsOf(of).find((view) => view.key === key)
+
+  it.each(['overview', 'multiplication'])('%s says so on top, and how to come back to today', (key) => {
+    expect(drawn(key)?.rows[1]?.[0]).toMatchObject({
+      value: expect.stringContaining('Dit is de stand van dinsdag 20 oktober 2026') as string,
+      tone: 'attention',
+    })
+  })
+
+  it('is what was drawn on that day, but for the words on top and what was asked', () => {
+    const then = { ...input(), standings: standingsOf(input().register.facts, past), today: past }
+    const values = (view: ReturnType<typeof drawn>, key: string) =>
+      view?.rows
+        .filter((row) => !String(row[0]?.value).startsWith('Dit is de stand van'))
+        .map((row) =>
+          row.map(({ value }, column) => (key === 'overview' && column === 1 ? undefined : value)),
+        )
+    for (const key of ['overview', 'multiplication'])
+      expect(values(drawn(key), key)?.slice(2)).toEqual(values(drawn(key, then), key)?.slice(2))
+    expect(values(drawn('overview'), 'overview')).not.toEqual(values(drawn('overview', input()), 'overview'))
+  })
+
+  it('leaves Te doen, Aanwezigheid and Stamboom of today', () => {
+    for (const key of ['todo', 'attendance', 'familyTree', 'review'])
+      expect(drawn(key)).toEqual(drawn(key, input()))
   })
 })
