@@ -31,6 +31,22 @@ export const isHalf = ({ tabs: standing }: Snapshot, closed: ReadonlySet<TabKey>
   [...closed].some((key) => tabs[key].kind === 'log' || standing[key] === undefined)
 
 /**
+ * The tabs without which figures would be wrong without looking so: every evening unreported, every talk overdue, a
+ * pause forgotten. While one of them cannot be read the views keep what they had, with their date.
+ */
+export const unreadable = (closed: ReadonlySet<TabKey> = new Set()): readonly TabKey[] =>
+  figuresRestOn.filter((key) => closed.has(key))
+
+const figuresRestOn = [
+  'history',
+  'meetings',
+  'talks',
+  'pauses',
+  'schoolHolidays',
+  'settings',
+] as const satisfies readonly TabKey[]
+
+/**
  * Whether something is gone that Inrichten may make again by itself at night: a view, a log of which the forms hold every
  * row, or a column that an older version did not know. Not while a tab is gone that holds what nobody else does: an empty
  * one in its place would look as if there never was anything.

@@ -4,8 +4,10 @@ import { count, sayList } from '../dutch/dutch.ts'
 import type { Facts } from '../domain/facts.ts'
 import { sharedForms } from '../register/choices.ts'
 import { formKindWords } from '../register/description/logs.ts'
+import { tabs, type TabKey } from '../register/description/workbook.ts'
 import { presentForm } from '../register/present-form.ts'
 import type { Register } from '../register/register.ts'
+import { unreadable } from '../register/room.ts'
 import { appMessage, leadersWithoutEmail } from './app-message.ts'
 import { brakeRow } from './brake.ts'
 import { blank, dayCell, headings, line, text } from './cells.ts'
@@ -18,7 +20,8 @@ import type { ViewInput } from './views.ts'
 /** Te doen: who should do what, one line a task, the most urgent first; the brake above everything. */
 export function todoView(input: ViewInput): View {
   const { standings, register, now, zone } = input
-  const tasks = standings
+  const lost = unreadable(register.noRoom)
+  const tasks = (lost.length > 0 ? [] : standings)
     .flatMap((standing) => tasksOf(standing, input))
     .sort(
       (one, other) =>
@@ -28,7 +31,7 @@ export function todoView(input: ViewInput): View {
     )
   const lines = [
     ...tasks.map((task) => taskRow(task, input)),
-    ...standings.flatMap((standing) => messageRows(standing, input)),
+    ...(lost.length > 0 ? [lostRow(lost)] : standings.flatMap((standing) => messageRows(standing, input))),
     ...sharedFormRows(register),
     ...problemRow(register.problems.length),
   ]
@@ -124,6 +127,18 @@ const sharedFormRows = ({ book }: Register): readonly (readonly ViewCell[])[] =>
       ],
     ]
   })
+
+/** Nobody is asked anything on the strength of what could not be read. */
+const lostRow = (lost: readonly TabKey[]): readonly ViewCell[] => [
+  text('Register', { bold: true }),
+  text(
+    `We kunnen ${sayList(lost.map((key) => `‘${tabs[key].title}’`))} niet lezen. Tot dan blijven Overzicht en de andere tabbladen zoals ze waren, met hun datum.`,
+    { tone: 'urgent' },
+  ),
+  text('jij'),
+  blank,
+  text('Nakijken', { link: { tab: 'review', rowNumber: 1 } }),
+]
 
 function problemRow(problems: number): readonly (readonly ViewCell[])[] {
   if (problems === 0) return []

@@ -5,6 +5,7 @@ import { standingsOf } from '../domain/standing.ts'
 import { eveningLinks } from '../forms/evening-links.ts'
 import type { World } from '../ports.ts'
 import { canRelease } from '../register/brake.ts'
+import { unreadable } from '../register/room.ts'
 import type { View } from '../views/view.ts'
 import { viewsOf } from '../views/views.ts'
 import type { Seen } from './look.ts'
@@ -13,8 +14,8 @@ import type { Seen } from './look.ts'
 export async function redraw({ workbook, clock }: World, seen: Seen): Promise<void> {
   const views = viewsAt(clock.now(), seen)
   const { brake } = seen.register
-  // Of groups or people that cannot be read the old views say more than empty ones.
-  const isLost = brake !== undefined && !canRelease(brake)
+  // Of what cannot be read the old views say more than empty ones, or than wrong ones.
+  const isLost = (brake !== undefined && !canRelease(brake)) || unreadable(seen.register.noRoom).length > 0
   await workbook.draw(isLost ? views.filter(({ key }) => key === 'todo' || key === 'review') : views)
 }
 
