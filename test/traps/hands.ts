@@ -14,6 +14,7 @@ import { attendance } from '../memory/movement.ts'
 import { evening } from '../memory/movement-answers.ts'
 import type { MemoryWorld } from '../memory/world.ts'
 
+const coordinator = 'marijke@voorbeeld.nl'
 export const zone = 'Europe/Amsterdam'
 export const everyone = ['Hanneke', 'Daniël', 'Samira', 'Joke', 'Kees', 'Milan']
 
@@ -44,13 +45,13 @@ export async function settles(world: MemoryWorld): Promise<void> {
   await takeIn(world, { sheet: true })
 }
 
-/** The hour strikes: what is due is queued, written and sent. Answers what went out. */
+/** The hour strikes: what is due is queued, written and sent. Answers what went out to leaders and trainees. */
 export async function strikes(world: MemoryWorld, on: string, time = '07:00'): Promise<readonly Envelope[]> {
   const [sent, rounds] = [world.mailer.handed.length, world.queue.rounds.length]
   world.at(on, time)
   await writeWeekly(world)
   for (const { keys } of world.queue.rounds.slice(rounds)) await sendLetters(world, keys)
-  return world.mailer.handed.slice(sent)
+  return world.mailer.handed.slice(sent).filter(({ to }) => to !== coordinator)
 }
 
 /** A view as a coordinator reads it, a row a line. */

@@ -72,3 +72,41 @@ test('an evening that was called off is not asked for', async () => {
   expect(asked(letter?.letter.text ?? '')).toBe(false)
   await meets(world, '2026-11-24')
 })
+
+test('the reminder of the next day goes to who fills in, and not where the evening was told or called off', async () => {
+  const world = await createMovement()
+  await meetsOn(world, before)
+  expect((await strikes(world, '2026-11-11', '10:00')).map(({ to }) => to)).toEqual(['hanneke@voorbeeld.nl'])
+  expect(await strikes(world, '2026-11-11', '11:00')).toEqual([])
+
+  await meets(world, '2026-11-17')
+  expect(await strikes(world, '2026-11-18', '10:00')).toEqual([])
+
+  world.at('2026-11-24', '12:00')
+  world.forms.send(attendance, {
+    kind: 'attendance',
+    answers: { held: ['Nee, vakantie of feestdag'], day: ['2026-11-24'] },
+  })
+  await takeIn(world, {})
+  expect(await strikes(world, '2026-11-25', '10:00')).toEqual([])
+})
+
+test('no reminder goes once the group stopped, the leader left, or a pause began the next day', async () => {
+  const ended = [
+    ['groups', 2, 'status', 'gestopt'],
+    ['people', 2, 'leftOn', '2026-11-09'],
+  ] as const
+  for (const [tab, row, column, cell] of ended) {
+    const world = await createMovement()
+    await meetsOn(world, before)
+    world.at('2026-11-10', '20:00')
+    if (tab === 'people') world.workbook.type('people', 3, 'leftOn', '2026-11-09')
+    world.workbook.type(tab, row, column, cell)
+    await settles(world)
+    expect(await strikes(world, '2026-11-11', '10:00')).toEqual([])
+  }
+  const world = await createMovement()
+  world.workbook.put('pauses', { from: '2026-11-11', to: '2026-11-29' })
+  await meetsOn(world, before)
+  expect(await strikes(world, '2026-11-11', '10:00')).toEqual([])
+})
