@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compositionOf } from '../../src/domain/composition.ts'
 import { addDays, day } from '../../src/domain/day.ts'
@@ -17,6 +19,11 @@ describe('what a pause means', () => {
     expect(new Set(findings).size).toBe(findings.length)
     expect(matters.filter((kind) => !urgency.includes(kind))).toEqual([])
     expect(findings.filter((key) => !findingKeys.includes(key))).toEqual([])
+  })
+
+  it('stands in the handleiding in the same words', () => {
+    const handleiding = readFileSync(join(import.meta.dirname, '../../docs/handleiding.md'), 'utf8')
+    for (const { sentence } of rules) expect(handleiding).toContain(`- ${sentence}`)
   })
 
   it('suspends what is about evenings, and neither the year of coaching nor the clock', () => {
