@@ -1,4 +1,5 @@
 import { daysBetween, type Day } from './day.ts'
+import { exceptionsOn, type CommittedException } from './exception.ts'
 import type { Facts } from './facts.ts'
 import type { Group } from './group.ts'
 import { groupFactsOf, heldUpTo, pauseOn, type GroupFacts } from './group-facts.ts'
@@ -23,6 +24,8 @@ export interface Participant {
   readonly regular: boolean
   /** DEF4 */
   readonly committed: boolean
+  /** A coordinator says so, whatever the evenings say. */
+  readonly excepted?: true
   /** In force on that day (norm 75). */
   readonly signed: boolean
 }
@@ -68,12 +71,14 @@ export function compositionOf(facts: Facts, group: Group, asOf: Day): Compositio
   const presence = presenceIn(window)
   const starting = inStartSeries(own, group, asOf, facts.norms)
 
+  const exceptions = starting ? noExceptions : exceptionsOn(own.exceptions, asOf)
   const judged = membersOn(facts, own, group, asOf).map((member) =>
     judge(member, presence.get(member.person) ?? [], {
       window,
       known,
       own,
       starting,
+      exceptions,
       asOf,
       norms: facts.norms,
     }),
@@ -118,13 +123,14 @@ interface Circumstances {
   readonly known: readonly Meeting[]
   readonly own: GroupFacts
   readonly starting: boolean
+  readonly exceptions: ReadonlyMap<PersonId, CommittedException>
   readonly asOf: Day
   readonly norms: NormValues
 }
 
 /** `visited` are the indexes in the window of the evenings on which somebody was present. */
 function judge(member: Membership, visited: readonly number[], around: Circumstances): Judged {
-  const { window, known, own, starting, asOf, norms } = around
+  const { window, known, own, starting, exceptions, asOf, norms } = around
   const firstSeen = window[visited[0] ?? -1]?.day
   const joined = firstSeen !== undefined && firstSeen < member.joined ? firstSeen : member.joined
   const visits = visited.length
@@ -148,7 +154,8 @@ function judge(member: Membership, visited: readonly number[], around: Circumsta
       .filter(expectedAt)
       .slice(-norms.committedAbsence)
       .some((meeting) => meeting.present?.includes(member.person) !== false)
-  const committed = committedAt(visits, since) && seenAmong(known)
+  const exception = exceptions.get(member.person)
+  const committed = exception?.counts ?? (committedAt(visits, since) && seenAmong(known))
 
   const signedOn = own.signedOn.get(member.person)
   return {
@@ -159,14 +166,21 @@ function judge(member: Membership, visited: readonly number[], around: Circumsta
       since,
       regular,
       committed,
+      ...(exception !== undefined && { excepted: true as const }),
       signed: signedOn !== undefined && signedOn <= asOf,
     },
     counts: !member.isCoach,
     perhapsRegular: !regular && untold > 0 && regularAt(visits + untold),
     perhapsCommitted:
-      !committed && untold > 0 && committedAt(visits + untold, since + untold) && seenAmong(window),
+      exception === undefined &&
+      !committed &&
+      untold > 0 &&
+      committedAt(visits + untold, since + untold) &&
+      seenAmong(window),
   }
 }
+
+const noExceptions: ReadonlyMap<PersonId, CommittedException> = new Map()
 
 /** On which evenings of the window each person was present, by index; a name ticked twice is one visit. */
 function presenceIn(window: readonly Meeting[]): ReadonlyMap<PersonId, readonly number[]> {

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { CommittedException } from './exception.ts'
 import type { Group, GroupStatus } from './group.ts'
 import type { Huddel, Opbouwavond } from './huddel.ts'
 import type { GroupId, PersonId } from './ids.ts'
@@ -36,4 +37,6 @@ export interface Facts {
   readonly starts: readonly Start[]
   /** Each norm's number, as the coordinators have set it. */
   readonly norms: NormValues
+  /** Where a coordinator says otherwise than the evenings do (DEF4). */
+  readonly exceptions?: readonly CommittedException[]
 }

@@ -1,4 +1,5 @@
 import { addDays, monthOf, type Day } from './day.ts'
+import type { CommittedException } from './exception.ts'
 import type { Facts, StatusPeriod } from './facts.ts'
 import type { Group, GroupStatus } from './group.ts'
 import type { Opbouwavond } from './huddel.ts'
@@ -26,6 +27,7 @@ export interface GroupFacts {
   readonly pauses: readonly Pause[]
   /** The groups that came out of it; links that go round in a circle left out. */
   readonly daughters: readonly Group[]
+  readonly exceptions: readonly CommittedException[]
 }
 
 /** What the facts say of one group. The facts are gone through once, whatever number of groups and days is asked. */
@@ -109,6 +111,7 @@ function indexOf(facts: Facts): (group: GroupId) => GroupFacts {
       ...(start === undefined ? {} : { start }),
       pauses: restsOf([...(pauses.get(group) ?? []), ...(pauses.get(undefined) ?? [])]),
       daughters: daughters.get(group) ?? [],
+      exceptions: (facts.exceptions ?? []).filter((exception) => exception.group === group),
     }
     made.set(group, own)
     return own

@@ -50,6 +50,8 @@ export interface Finding {
   readonly count?: number
   /** Of how many, where the count is a part of something; `norm` is then a share 0-1 of it. */
   readonly of?: number
+  /** How many of the people counted are there by a coordinator's own word, or are not; absent: none. */
+  readonly excepted?: number
   /** When unknown or growing: how many there are for sure. */
   readonly atLeast?: number
   readonly norm: number

@@ -5,11 +5,13 @@ import type { Problem } from './problem.ts'
 /** A line for Nakijken about a tab that is gone: what happens meanwhile, and how it comes back. */
 export const lostTab = ({ key, title }: Tab<RowTabKey>): Problem => ({
   tab: key,
-  sentence: `Het tabblad ‘${title}’ vind ik niet. ${meanwhile[key] ?? 'Tot dan lees ik er niets uit.'} Zolang gaan er geen brieven uit.`,
+  sentence: `Het tabblad ‘${title}’ vind ik niet. ${meanwhile[key] ?? 'Tot dan lees ik er niets uit.'}${key === 'exceptions' ? '' : ' Zolang gaan er geen brieven uit.'}`,
   suggestion:
-    key in fromForms
-      ? 'Vannacht maken we het opnieuw, en komen de antwoorden terug uit de formulieren. Stond er iets in Correctie? Zet het tabblad dan liever terug via Bestand › Versiegeschiedenis.'
-      : 'Zet het terug via Bestand › Versiegeschiedenis, of vraag de eigenaar om Inrichten nog een keer te draaien.',
+    key === 'exceptions'
+      ? 'Vannacht maken we een leeg tabblad. Stond er iets in? Zet het dan liever terug via Bestand › Versiegeschiedenis.'
+      : key in fromForms
+        ? 'Vannacht maken we het opnieuw, en komen de antwoorden terug uit de formulieren. Stond er iets in Correctie? Zet het tabblad dan liever terug via Bestand › Versiegeschiedenis.'
+        : 'Zet het terug via Bestand › Versiegeschiedenis, of vraag de eigenaar om Inrichten nog een keer te draaien.',
 })
 
 const fromForms = {
@@ -23,6 +25,7 @@ const fromForms = {
 
 const meanwhile: Readonly<Partial<Record<RowTabKey, string>>> = {
   ...fromForms,
+  exceptions: 'Tot dan tellen er geen uitzonderingen.',
   forms: 'Tot dan blijven de antwoorden in de formulieren staan.',
   history: 'Tot dan schrijven we niet op wat er verandert.',
   letters: 'Tot dan weten we niet wie er een had.',

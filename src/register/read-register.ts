@@ -14,6 +14,7 @@ import { nearDuplicates } from './near-duplicates.ts'
 import { formerPeople, pastOf } from './past.ts'
 import type { Problem } from './problem.ts'
 import { readBook } from './read-book.ts'
+import { readExceptions } from './read-exceptions.ts'
 import { readGroups } from './read-groups.ts'
 import { readHuddels } from './read-huddels.ts'
 import { readLetters } from './read-letters.ts'
@@ -83,6 +84,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
             : undefined)))
   const meetings = readMeetings(tabs.meetings, rootOf, today)
   const huddels = readHuddels(tabs.huddels, rootOf, { today, zone })
+  const exceptions = readExceptions(tabs.exceptions, people.own, groups.names, rootOf)
   const pauses = readPauses(tabs.pauses, tabs.schoolHolidays, groups.groups, groups.names)
   const past = pastOf(isWhole ? history : asIfWritten(comparison, at), rootOf)
   const former = formerPeople(history, people.people, today)
@@ -111,6 +113,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
       ),
       starts: readStarts(tabs.starts, today).filter(({ group }) => groups.groups.has(group)),
       norms: settings.norms,
+      exceptions: exceptions.exceptions,
     },
     choices: {
       ...settings.choices,
@@ -135,6 +138,7 @@ export function readRegister(asRead: Snapshot, now: Moment): Register {
         zone,
       }),
       ...pauses.problems,
+      ...exceptions.problems,
       ...settings.problems,
       ...history.problems,
       ...meetings.problems,
@@ -206,6 +210,7 @@ const tabsOf = (snapshot: Snapshot, at: Now) => ({
   pauses: readTab(snapshot, 'pauses', at),
   schoolHolidays: readTab(snapshot, 'schoolHolidays', at),
   settings: readTab(snapshot, 'settings', at),
+  exceptions: readTab(snapshot, 'exceptions', at),
   history: readTab(snapshot, 'history', at),
   signups: readTab(snapshot, 'signups', at),
   meetings: readTab(snapshot, 'meetings', at),

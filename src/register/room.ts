@@ -64,7 +64,10 @@ export function isMendable({ tabs: standing }: Snapshot, found: Found, closed: R
   })
 }
 
-const rowTabs = (Object.keys(tabs) as TabKey[]).filter((key) => tabs[key].kind !== 'view')
+/** But for Uitzonderingen: it came later, may be empty, and nothing is written there; a register can do without. */
+const rowTabs = (Object.keys(tabs) as TabKey[]).filter(
+  (key) => tabs[key].kind !== 'view' && key !== 'exceptions',
+)
 
 /** The columns that may be made again: of the logs that the forms fill all, of Formulieren those of later versions. */
 const watched = new Map<TabKey, readonly string[]>([

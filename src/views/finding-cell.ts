@@ -27,8 +27,12 @@ function cellOf(finding: AnyFinding, isDue: boolean, note: string): ViewCell {
   if (figure === undefined && finding.state === 'growing' && isFurther(finding))
     return text('groeit', { tone: 'nearly', align: 'center', note })
   if (figure === undefined) return { ...unknown(note), align: 'center' }
-  const word = finding.norm === 0 ? undefined : stateWords[finding.state]
-  return text(word === undefined ? figure : `${figure}, ${word}`, {
+  const words = [
+    figure,
+    ...(finding.norm === 0 ? [] : [stateWords[finding.state]]),
+    isFurther(finding) ? undefined : saysExcepted(finding.excepted),
+  ].filter((word) => word !== undefined)
+  return text(words.join(', '), {
     tone: isDue
       ? 'nearly'
       : isFurther(finding) && finding.state === 'missed'
@@ -38,6 +42,10 @@ function cellOf(finding: AnyFinding, isDue: boolean, note: string): ViewCell {
     note,
   })
 }
+
+/** «1 met uitzondering»: whom a coordinator counts, or does not, whatever the evenings say. */
+export const saysExcepted = (people: number | undefined): string | undefined =>
+  people === undefined ? undefined : `${people} met uitzondering`
 
 export const titleOf = (finding: AnyFinding): string =>
   isFurther(finding) ? furtherTitle(finding.key) : findingTitle(finding.key)

@@ -2,6 +2,7 @@ import type { Standing } from '../domain/standing.ts'
 import { count, sayShortDay } from '../dutch/dutch.ts'
 import { brakeWarning } from './brake.ts'
 import { blank, dayCell, heading, line, number, text, unknown } from './cells.ts'
+import { saysExcepted } from './finding-cell.ts'
 import { together } from './gatherings.ts'
 import { short } from './names.ts'
 import { chartsUnder } from './overview-charts.ts'
@@ -99,7 +100,12 @@ function circlesOf({ composition }: Standing): readonly (number | undefined)[] {
 function committedCell({ composition, readiness }: Standing): ViewCell {
   const finding = readiness.findings.find(({ key }) => key === 'committed')
   if (!composition.enough || finding === undefined || finding.state === 'off') return unknown(tooEarly)
-  return text(`${composition.committed.length} van de ${finding.norm}`, { align: 'center' })
+  const figure = `${composition.committed.length} van de ${finding.norm}`
+  const excepted = saysExcepted(finding.excepted)
+  return text(excepted === undefined ? figure : `${figure}, ${excepted}`, {
+    align: 'center',
+    ...(excepted !== undefined && { note: 'De reden staat in het verborgen tabblad Uitzonderingen.' }),
+  })
 }
 
 function whereCell({ status, readiness, held }: Standing): ViewCell {

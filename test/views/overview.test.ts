@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addDays, day } from '../../src/domain/day.ts'
+import { personId } from '../../src/domain/ids.ts'
 import { overviewView } from '../../src/views/overview.ts'
 import type { View } from '../../src/views/view.ts'
 import { facts, group, input, meeting, overvecht, today, zuilen } from './small-movement.ts'
@@ -144,5 +145,24 @@ describe('Overzicht', () => {
       value: 'onbekend',
       note: 'Vul in Groepen de dag en het ritme in.',
     })
+  })
+})
+
+it('says beside the number of committed people how many are so by a coordinator’s word', () => {
+  const exceptions = [
+    {
+      person: personId('p-piet'),
+      group: overvecht,
+      counts: true,
+      reason: 'ploegendienst',
+      from: day('2026-11-01'),
+    },
+  ]
+  const shown = (more: Partial<typeof facts>) =>
+    cell(overviewView(input({ facts: { ...facts, ...more } })), 'Overvecht', 'Vaste deelnemers')
+  expect(shown({})?.value).toBe('9 van de 12')
+  expect(shown({ exceptions })).toMatchObject({
+    value: '10 van de 12, 1 met uitzondering',
+    note: 'De reden staat in het verborgen tabblad Uitzonderingen.',
   })
 })

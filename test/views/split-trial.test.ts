@@ -87,7 +87,7 @@ describe('Splitsingsproef', () => {
   })
 
   it('shows no teams below ten, and how many there are', () => {
-    const { Jan: _, ...nine } = grown
+    const nine = Object.fromEntries(Object.entries(grown).slice(0, 9))
     const rows = movementOf(nine)
     expect(rowOf(rows, 'Overvecht')).toBeUndefined()
     expect(rows.flat().join('\n')).toContain('Nog geen proef: Overvecht (9 van de 10 vaste deelnemers)')

@@ -18,17 +18,18 @@ export function judgeCommitted(subject: Subject): Finding {
   const { composition, facts } = subject
   const { least, most } = committedRange(composition)
   const norm = facts.norms.committed
-  if (composition.enough && least >= norm) return found(subject, 'committed', { state: 'met', count: least })
+  const excepted = composition.participants.filter((it) => it.excepted === true).length
+  const judged = (as: Omit<Parameters<typeof found>[2], 'excepted'>): Finding =>
+    found(subject, 'committed', { ...as, ...(excepted > 0 && { excepted }) })
+  if (composition.enough && least >= norm) return judged({ state: 'met', count: least })
   if (most >= norm)
-    return found(subject, 'committed', {
+    return judged({
       state: 'unknown',
       change: tellEvenings,
       ...(composition.enough ? { atLeast: least } : {}),
     })
-  const others = composition.participants.filter((it) => !it.committed && it.visits > 0).sort(byVisits)
-  return found(subject, 'committed', {
-    state: 'missed',
-    count: least,
-    change: morePeople('committed', norm - least, others),
-  })
+  const others = composition.participants
+    .filter((it) => !it.committed && it.visits > 0 && it.excepted !== true)
+    .sort(byVisits)
+  return judged({ state: 'missed', count: least, change: morePeople('committed', norm - least, others) })
 }

@@ -21,7 +21,9 @@ export const rules = {
 export function found(
   subject: Subject,
   key: FindingKey,
-  judged: Pick<Finding, 'state' | 'count' | 'of' | 'atLeast' | 'change'> & { readonly norm?: number },
+  judged: Pick<Finding, 'state' | 'count' | 'of' | 'atLeast' | 'change' | 'excepted'> & {
+    readonly norm?: number
+  },
 ): Finding {
   const rule = rules[key]
   const { line, quote } = norms[rule.norm]

@@ -170,6 +170,28 @@ export const schoolHolidays = tab({
   },
 })
 
+/** Where figures about somebody are not what a coordinator knows: a word of theirs, dated and with its reason. */
+export const exceptions = tab({
+  key: 'exceptions',
+  title: 'Uitzonderingen',
+  kind: 'master',
+  shown: 'hidden',
+  columns: {
+    person: text('Wie', { required: true, note: 'De roepnaam zoals in Mensen, zo nodig met achternaam.' }),
+    group: text('Groep', { required: true, suggests: 'groups' }),
+    counts: yesNo('Telt als vaste deelnemer', {
+      required: true,
+      note: 'ja of nee, wat de avonden ook zeggen.',
+    }),
+    reason: text('Omdat', {
+      required: true,
+      note: 'Kort en zakelijk: «werkt in ploegendienst». Niets over geloof of gezondheid.',
+    }),
+    from: dayColumn('Vanaf', { required: true }),
+    to: dayColumn('Tot en met', { ahead: true, note: 'Leeg: tot je de rij weghaalt.' }),
+  },
+})
+
 export const settings = tab({
   key: 'settings',
   title: 'Instellingen',

@@ -1,5 +1,5 @@
 import { forms, history, huddels, letters, meetings, opbouwavonden, signups, starts, talks } from './logs.ts'
-import { groups, pauses, people, schoolHolidays, settings } from './masters.ts'
+import { exceptions, groups, pauses, people, schoolHolidays, settings } from './masters.ts'
 import { attendance, familyTree, multiplication, overview, review, splitTrial, todo } from './views.ts'
 
 /** Every tab of the register, in the order in which people see them. */
@@ -25,6 +25,7 @@ export const tabs = {
   forms,
   letters,
   splitTrial,
+  exceptions,
 } as const
 
 export type Tabs = typeof tabs
