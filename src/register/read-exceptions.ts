@@ -38,7 +38,7 @@ export function readExceptions(
     if (person !== undefined && meant !== undefined && 'id' in meant && ids.length !== 1)
       told.push(
         ids.length === 0
-          ? unknownName(where('person'), person, nearest(matchable(person), namesOf(inGroup)), rowIgnored)
+          ? unknownName(where('person'), person, nearestName(person, inGroup), rowIgnored)
           : twoOfThatName(rowNumber, person),
       )
     problems.push(...told)
@@ -60,7 +60,13 @@ function isNamed({ id, name, row }: PersonRow, said: string): boolean {
   )
 }
 
-const namesOf = (rows: readonly PersonRow[]): readonly string[] => rows.map(({ name }) => matchable(name))
+function nearestName(said: string, rows: readonly PersonRow[]): string | undefined {
+  const near = nearest(
+    matchable(said),
+    rows.map(({ name }) => matchable(name)),
+  )
+  return rows.find(({ name }) => matchable(name) === near)?.name
+}
 
 const twoOfThatName = (rowNumber: number, read: string): Problem => ({
   tab: 'exceptions',

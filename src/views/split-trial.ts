@@ -31,7 +31,7 @@ export function splitTrialView({ standings, register, today, now, zone }: ViewIn
     rows: [
       titleRow('Splitsingsproef', now, zone),
       [line(onlyATrial, 'attention')],
-      [line(tension, 'quiet')],
+      [line(tension(facts), 'quiet')],
       ...(blocks.length === 0 ? [[], [line(nobody(facts), 'quiet')]] : blocks),
       ...(waiting.length === 0 ? [] : [[], [line(`Nog geen proef: ${sayList(waiting)}.`, 'quiet')]]),
     ],
@@ -126,7 +126,7 @@ function lacksCell({ dragers, seekers }: Team['lacks']): ViewCell {
     ...(seekers === 0 ? [] : [count(seekers, 'zoeker', 'zoekers')]),
   ]
   return lacking.length === 0
-    ? text('niets: de vier en vier zijn er', { tone: 'good' })
+    ? text('niets meer', { tone: 'good' })
     : text(`nog ${sayList(lacking)}`, { tone: 'nearly' })
 }
 
@@ -153,5 +153,16 @@ const nobody = ({ norms }: Facts): string =>
 
 const onlyATrial =
   'Alleen een proef: zo zóú het kunnen. Mensen beslissen, samen en biddend. Dit gaat nooit in een brief.'
-const tension =
-  'Met twaalf mensen kunnen twee groepen nooit allebei 4 dragers en 4 zoekers hebben: een jonge groep groeit daarnaartoe. Wie één mailbox of nummer deelt, blijft zo veel mogelijk bij elkaar; wie wie uitnodigde weet het register niet.'
+
+/** T1: at the number from which a group may multiply, two of them are not yet what one should be. */
+function tension({ norms: { committed, dragers, seekers } }: Facts): string {
+  const tooFew = committed < 2 * (dragers + seekers)
+  return [
+    ...(tooFew
+      ? [
+          `Met ${committed} mensen kunnen twee groepen niet allebei ${dragers} dragers en ${seekers} zoekers hebben: een jonge groep groeit daarnaartoe.`,
+        ]
+      : []),
+    'Wie één mailbox of nummer deelt, blijft zo veel mogelijk bij elkaar; wie wie uitnodigde weet het register niet.',
+  ].join(' ')
+}

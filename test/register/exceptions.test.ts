@@ -88,7 +88,7 @@ describe('an exception', () => {
   })
 
   test.each([
-    [{ person: 'Karen' }, 'Wie ‘Karen’ ken ik niet. Tot dan telt deze rij niet mee.'],
+    [{ person: 'Karen' }, 'Naam ‘Karen’ ken ik niet. Tot dan telt deze rij niet mee.'],
     [{ group: 'Overvegt' }, 'Groep ‘Overvegt’ ken ik niet. Tot dan telt deze rij niet mee.'],
     [{ reason: undefined }, 'Omdat is nog leeg. Tot dan telt deze rij niet mee.'],
     [{ from: undefined }, 'Vanaf is nog leeg. Tot dan telt deze rij niet mee.'],
@@ -97,6 +97,11 @@ describe('an exception', () => {
     const life = await lived({ ...karin, ...odd })
     expect((await life.see()).problems.map((problem) => problem.sentence)).toEqual([sentence])
     expect((await committed(life)).committed).not.toContain('p-k')
+  })
+
+  test('about a name that is nearly right asks for the right one', async () => {
+    const { problems } = await (await lived({ ...karin, person: 'Karen' })).see()
+    expect(problems.map(({ suggestion }) => suggestion)).toEqual(['Bedoel je Karin?'])
   })
 
   test('about one of two namesakes asks which', async () => {

@@ -177,7 +177,11 @@ export const exceptions = tab({
   kind: 'master',
   shown: 'hidden',
   columns: {
-    person: text('Wie', { required: true, note: 'De roepnaam zoals in Mensen, zo nodig met achternaam.' }),
+    person: text('Wie', {
+      required: true,
+      short: 'naam',
+      note: 'De roepnaam zoals in Mensen, zo nodig met achternaam.',
+    }),
     group: text('Groep', { required: true, suggests: 'groups' }),
     counts: yesNo('Telt als vaste deelnemer', {
       required: true,
