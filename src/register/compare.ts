@@ -67,7 +67,8 @@ function written(state: MasterState, history: History, at: Now): readonly Writte
   const last = lastWritten(state, track, history)
   if (value === last) {
     if (track !== undefined) return dated(state, track, at)
-    return was === undefined ? [] : gone(was, date ?? at.today)
+    // Of somebody who left, another group in the cell is no past in that group.
+    return was === undefined || stoodBefore(state, was.from, history, at) ? [] : gone(was, date ?? at.today)
   }
   const stood = standingBefore(track?.entries ?? [], { seenAt: at.now, to: value }, at.zone)
   if (stood.length === 0) return firstTime(state, last, history, at)

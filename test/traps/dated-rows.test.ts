@@ -46,3 +46,17 @@ test('whoever is taken out of Mensen altogether was there all the same', async (
   expect((await standing(world, '2026-11-17')).composition.seekers).toEqual([milan])
   expect((await standing(world)).composition.seekers).toEqual([])
 })
+
+test('whoever left, and gets another group in their row, was never in that one', async () => {
+  const world = await createMovement()
+  world.workbook.put('groups', { name: 'Lombok', status: 'running', church: 'Stadskerk', id: 'g-lom' })
+  await meetsOn(world, lately)
+  world.at('2026-11-18')
+  world.workbook.type('people', rowOf(world, 'p-milan'), 'leftOn', '2026-11-17')
+  await settles(world)
+  world.at('2026-11-24')
+  world.workbook.type('people', rowOf(world, 'p-milan'), 'group', 'Lombok')
+  await settles(world)
+  expect((await standing(world, '2026-11-16')).composition.seekers).toEqual([milan])
+  expect((await standing(world, '2026-11-16', 'g-lom')).composition.participants).toEqual([])
+})
