@@ -203,6 +203,6 @@ test('any figure as of a day is what was computed on that day, with what was tol
         expect(figures(await learnsLate(now, told, asOf), asOf)).toEqual(andLate)
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
 })
