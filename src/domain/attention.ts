@@ -7,7 +7,8 @@ import type { GroupId, PersonId } from './ids.ts'
 import { nextTalkOf } from './next-talk.ts'
 import { askedIn } from './pauses.ts'
 import type { Standing } from './standing.ts'
-import { eveningsHeld } from './start-series.ts'
+import { nextStep, startTrackOf, type StartStep } from './start-track.ts'
+import type { Start } from './start.ts'
 
 /** Who is asked: the leader (and trainee) of the group, its coach, or the coordinators. */
 export type Audience = 'leader' | 'coach' | 'coordinator'
@@ -22,7 +23,15 @@ export type Matter =
   /** The next coaching talk is due within a week, or overdue; nothing was planned. */
   | { readonly kind: 'talk-due'; readonly last?: Day; readonly dueOn: Day; readonly overdue: boolean }
   /** Norm 29: `held` evenings so far; the third is the one to talk on, after the fifth it is overdue. */
-  | { readonly kind: 'go-on-or-stop'; readonly held: number; readonly overdue: boolean }
+  | {
+      readonly kind: 'go-on-or-stop'
+      readonly held: number
+      readonly overdue: boolean
+      /** They told what they decided: the coordinator gives the group the status that fits. */
+      readonly decided?: NonNullable<Start['decision']>['what']
+    }
+  /** The one step of a beginning to ask for now. */
+  | { readonly kind: 'start-step'; readonly step: StartStep; readonly first?: Day; readonly count?: number }
   /** Over two years and enough people: plan now. */
   | { readonly kind: 'plan-multiplication'; readonly since: Day }
   /** Over two years and too few people: a talk with the coach, no blame. */
@@ -90,12 +99,7 @@ function ofTheEvenings(standing: Standing, subject: Subject): readonly Asked[] {
     asked.push([{ kind: 'evenings-unreported', days: unreported }, ['leader', ...others]])
   }
 
-  const held = eveningsHeld(subject.own, today)
-  const { startEvenings } = subject.facts.norms
-  if (standing.status === 'start' && held >= thirdEvening - 1) {
-    const overdue = held >= startEvenings
-    asked.push([{ kind: 'go-on-or-stop', held, overdue }, overdue ? ['leader', 'coordinator'] : ['leader']])
-  }
+  asked.push(...ofTheBeginning(standing, subject))
 
   const month = monthOf(today)
   const lastOfMonth = addDays(addMonths(`${month}-01` as Day, 1), -1)
@@ -107,6 +111,35 @@ function ofTheEvenings(standing: Standing, subject: Subject): readonly Asked[] {
   const tasks = standing.readiness.findings.find((finding) => finding.key === 'tasks')
   if (tasks?.state === 'missed' && tasks.count !== undefined && tasks.of !== undefined)
     asked.push([{ kind: 'tasks', count: tasks.count, of: tasks.of }, ['leader']])
+  return asked
+}
+
+/** The next step on the way, and whether they go on: asked until it is told, and then of the coordinator only. */
+function ofTheBeginning({ group, today }: Standing, { facts }: Subject): readonly Asked[] {
+  const track = startTrackOf(facts, group, today)
+  if (track === undefined) return []
+  const { goingOn, evenings, first } = track
+  const { held } = evenings
+  const asked: Asked[] = []
+  if (goingOn.state === 'decided') {
+    if (held >= evenings.of)
+      asked.push([{ kind: 'go-on-or-stop', held, overdue: true, decided: goingOn.what }, ['coordinator']])
+  } else if (goingOn.state !== 'later') {
+    const overdue = goingOn.state === 'overdue'
+    asked.push([{ kind: 'go-on-or-stop', held, overdue }, overdue ? ['leader', 'coordinator'] : ['leader']])
+  }
+  // One thing at a time; and whoever stops needs no more topics.
+  const next = asked.length === 0 && goingOn.state !== 'decided' ? nextStep(track) : undefined
+  if (next !== undefined)
+    asked.push([
+      {
+        kind: 'start-step',
+        step: next.step,
+        ...(first === undefined ? {} : { first }),
+        ...(next.count === undefined ? {} : { count: next.count }),
+      },
+      ['leader'],
+    ])
   return asked
 }
 
@@ -176,6 +209,7 @@ export const urgency = [
   'no-leader',
   'evenings-unreported',
   'go-on-or-stop',
+  'start-step',
   'no-trainee',
   'talk-due',
   'no-coach',
@@ -190,7 +224,6 @@ export const urgency = [
   'incomplete',
 ] as const satisfies readonly MatterKind[]
 
-const thirdEvening = 3
 const lastDaysOfMonth = 10
 /** A talk is asked for from a week before it is due; the coordinator hears of it a month after. */
 const noticeDays = 7

@@ -21,7 +21,7 @@ export interface PauseRule {
 export const pauseRules = {
   rhythm: {
     during: 'waits',
-    matters: ['evenings-unreported', 'go-on-or-stop', 'tasks'],
+    matters: ['evenings-unreported', 'go-on-or-stop', 'start-step', 'tasks'],
     findings: [],
     sentence: 'In een pauze verwachten we geen avonden, en vragen we er niet naar.',
   },

@@ -4,6 +4,7 @@ import { sayDate, sayDay, sayFullDate, sayMonth, sayShortDay } from './days.ts'
 import { sayingAttention } from '../language/attention.ts'
 import type { Names } from '../language/names.ts'
 import { sayWho } from './changes.ts'
+import { startStepNames, startSteps } from './start-steps.ts'
 import { capital, sayList } from './words.ts'
 
 /** One ask in Dutch: to the leader with je and jullie, to others with the name of the group in front. */
@@ -26,7 +27,10 @@ export function sayToLeader(matter: Matter, names?: Names): string {
       return matter.last === undefined
         ? 'Er staat nog geen gesprek met je coach genoteerd. Prik je deze week een datum?'
         : `Je sprak je coach het laatst op ${sayDate(matter.last)}. Prik je deze week een datum?`
+    case 'start-step':
+      return startSteps[matter.step](matter)
     case 'go-on-or-stop':
+      if (matter.decided !== undefined) return 'Fijn dat jullie besproken hebben hoe het verder gaat.'
       if (matter.held < 3)
         return 'De volgende keer is jullie derde avond: bespreek je dan of jullie verder willen?'
       return matter.overdue
@@ -68,7 +72,10 @@ export function sayOfGroup(matter: Matter, names?: Names): string {
       return matter.last === undefined
         ? `er is nog geen coachgesprek ingevuld. ${timeToTalk(matter)}`
         : `het laatste coachgesprek was op ${sayDate(matter.last)}. ${timeToTalk(matter)}`
+    case 'start-step':
+      return `op weg naar de start: ${startStepNames[matter.step]}. ${matter.count === undefined ? 'Daar is nog niets van gemeld.' : `Tot nu toe gemeld: ${matter.count}.`}`
     case 'go-on-or-stop':
+      if (matter.decided !== undefined) return decidedWords[matter.decided]
       return matter.overdue
         ? 'de eerste vijf avonden zijn geweest. Gaan ze verder of stoppen ze? Zet het bij Status in Groepen.'
         : `${matter.held} van de 5 avonden zijn geweest. Op de derde avond bespreken ze of ze verder willen.`
@@ -92,6 +99,12 @@ export function sayOfGroup(matter: Matter, names?: Names): string {
       return `in Groepen staat nog niet ${incompleteness(matter.missing)}.`
   }
 }
+
+const decidedWords = {
+  'go-on': 'ze spraken af dat ze doorgaan. Zet Status in Groepen op loopt.',
+  stop: 'ze spraken af om na de vijfde avond te stoppen. Dat is een goed einde; zet Status in Groepen op gestopt.',
+  other: 'ze spraken iets anders af dan doorgaan of stoppen. Zet bij Status in Groepen wat past.',
+} as const
 
 const dates = (days: readonly Day[], say: typeof sayDay) => sayList(days.map(say))
 

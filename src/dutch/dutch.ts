@@ -17,4 +17,5 @@ export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWo
 export { sayForecast } from './forecast.ts'
 export { furtherTitle, sayFurther, sayFurtherChange } from './further-findings.ts'
 export type { Names } from '../language/names.ts'
+export { startStepNames } from './start-steps.ts'
 export { capital, count, fullStop, sayList, sayPeople } from './words.ts'

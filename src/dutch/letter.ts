@@ -118,6 +118,7 @@ const asks: AskWords = {
       ? `Je sprak ${whom} nog niet. Prik je deze week een datum?`
       : `Je sprak ${whom} het laatst op ${sayDate(last)}. Prik je deze week een datum?`
   },
+  fillInStart: 'Vul Start in',
   fillIn: (day) => `Vul ${sayDate(day)} in`,
   mailTo: (coach) => `Mail ${coach}`,
   mailSubject: (group) => `${group}: een datum prikken`,

@@ -4,6 +4,7 @@ import { sayingAttention } from '../language/attention.ts'
 import type { Names } from '../language/names.ts'
 import { sayWho } from './changes.ts'
 import { sayDate, sayDay, sayFullDate, sayMonth, sayShortDay } from './days.ts'
+import { startStepNames, startSteps } from './start-steps.ts'
 import { capital, sayList } from './words.ts'
 
 /** One ask in English: to the leader with you, to others with the name of the group in front. */
@@ -26,7 +27,10 @@ export function sayToLeader(matter: Matter, names?: Names): string {
       return matter.last === undefined
         ? 'No talk with your coach has been noted yet. Could you set a date this week?'
         : `You last spoke with your coach on ${sayDate(matter.last)}. Could you set a date this week?`
+    case 'start-step':
+      return startSteps[matter.step](matter)
     case 'go-on-or-stop':
+      if (matter.decided !== undefined) return 'Good that you talked about how to go on.'
       if (matter.held < 3) return 'Next time is your third evening: will you talk about whether to go on?'
       return matter.overdue
         ? 'The first five evenings are over. Are you going on, or stopping? Let us know.'
@@ -67,7 +71,10 @@ export function sayOfGroup(matter: Matter, names?: Names): string {
       return matter.last === undefined
         ? `no coaching talk has been filled in yet. ${timeToTalk(matter)}`
         : `the last coaching talk was on ${sayDate(matter.last)}. ${timeToTalk(matter)}`
+    case 'start-step':
+      return `on the way to the start: ${startStepNames[matter.step]}. ${matter.count === undefined ? 'Nothing has been told of it yet.' : `Told so far: ${matter.count}.`}`
     case 'go-on-or-stop':
+      if (matter.decided !== undefined) return decidedWords[matter.decided]
       return matter.overdue
         ? 'the first five evenings are over. Are they going on or stopping? Put it at Status in Groepen.'
         : `${matter.held} of the 5 evenings are over. On the third evening they talk about whether to go on.`
@@ -91,6 +98,12 @@ export function sayOfGroup(matter: Matter, names?: Names): string {
       return `Groepen doesn’t say yet ${incompleteness(matter.missing)}.`
   }
 }
+
+const decidedWords = {
+  'go-on': 'they decided to go on. Set Status in Groepen to loopt.',
+  stop: 'they decided to stop after the fifth evening. That is a good end; set Status in Groepen to gestopt.',
+  other: 'they decided something else than going on or stopping. Set Status in Groepen to what fits.',
+} as const
 
 const dates = (days: readonly Day[], say: typeof sayDay) => sayList(days.map(say))
 

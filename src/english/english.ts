@@ -15,4 +15,5 @@ export {
 export { sayForecast } from './forecast.ts'
 export { findingTitle, ourReading, sayFinding, sayVerdict, stateWords, verdictWords } from './findings.ts'
 export { translated } from './quotes.ts'
+export { startStepNames } from './start-steps.ts'
 export { sayList, sayPeople } from './words.ts'

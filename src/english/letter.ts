@@ -117,6 +117,7 @@ const asks: AskWords = {
       ? `You haven’t spoken with ${whom} yet. Could you set a date this week?`
       : `You last spoke with ${whom} on ${sayDate(last)}. Could you set a date this week?`
   },
+  fillInStart: 'Fill in Start',
   fillIn: (day) => `Fill in ${sayDate(day)}`,
   mailTo: (coach) => `Email ${coach}`,
   mailSubject: (group) => `${group}: setting a date`,

@@ -116,6 +116,8 @@ export interface AskWords {
   /** `coach` is absent where the coach is not named. */
   talkDue(coach: string | undefined, last: Day | undefined): string
   fillIn(day: Day): string
+  /** A button that leads to the form Start. */
+  readonly fillInStart: string
   mailTo(coach: string): string
   mailSubject(group: string): string
 }

@@ -59,6 +59,7 @@ function textOf(attention: Attention, names: Names, { sayToLeader, letter: { ask
     case 'no-trainee':
     case 'no-coach':
     case 'go-on-or-stop':
+    case 'start-step':
     case 'plan-multiplication':
     case 'talk-about-clock':
     case 'set-target-date':
@@ -84,6 +85,10 @@ function buttonOf(
     const href = day && links.evening(group.id, day, 'report')
     return day === undefined || href === undefined ? {} : { button: { label: asks.fillIn(day), href } }
   }
+  if (toldInStart.has(attention.kind)) {
+    const href = links.form?.('start')
+    return href === undefined ? {} : { button: { label: asks.fillInStart, href } }
+  }
   const email = group.coach?.email
   // An address is a name too.
   if (!withCoach.has(attention.kind) || email === undefined || names.coach === undefined || names.discreet)
@@ -95,7 +100,9 @@ function buttonOf(
 const keyOf = (attention: Attention, { today }: Standing): string =>
   attention.kind === 'evenings-unreported'
     ? `${attention.kind}@${attention.days.at(-1) ?? ''}`
-    : `${attention.kind}@${monthOf(today)}`
+    : attention.kind === 'start-step'
+      ? `${attention.kind}-${attention.step}@${monthOf(today)}`
+      : `${attention.kind}@${monthOf(today)}`
 
 const mailto = (email: string, subject: string): string =>
   `mailto:${encodeURIComponent(email).replaceAll('%40', '@')}?subject=${encodeURIComponent(subject)}`
@@ -112,6 +119,7 @@ const below: ReadonlySet<MatterKind> = new Set([
 const forTrainees: ReadonlySet<MatterKind> = new Set([
   'evenings-unreported',
   'go-on-or-stop',
+  'start-step',
   'meal',
   'no-leader',
 ] satisfies MatterKind[])
@@ -122,5 +130,8 @@ const seldom: ReadonlySet<MatterKind> = new Set([
   'set-target-date',
   'plan-multiplication',
 ] satisfies MatterKind[])
+
+/** What is told in the form Start. */
+const toldInStart: ReadonlySet<MatterKind> = new Set(['go-on-or-stop', 'start-step'] satisfies MatterKind[])
 
 const withCoach: ReadonlySet<MatterKind> = new Set(['talk-due', 'plan-multiplication'] satisfies MatterKind[])

@@ -19,8 +19,6 @@ export interface LetterContext {
   readonly now: Moment
   readonly zone: TimeZone
   readonly links: LetterLinks & {
-    /** The short address of the form of that kind for everybody; undefined when there is none. */
-    form?(kind: 'coaching' | 'huddel' | 'start' | 'opbouwavond'): string | undefined
     /** The shared spreadsheet. */
     readonly register: string
     /** The page where this person stops their letters. */

@@ -79,6 +79,7 @@ function sinceOf(matter: Matter): Day | undefined {
     case 'no-trainee':
     case 'no-coach':
     case 'go-on-or-stop':
+    case 'start-step':
     case 'meal':
     case 'tasks':
     case 'faith-unknown':
@@ -96,6 +97,8 @@ function placeOf(matter: Matter, { group }: Standing, { register, links }: ViewI
       const link = day && links.improve(group.id, day)
       return link === undefined ? groupPlace(register, group.id) : { said: 'Invullen', link }
     }
+    case 'start-step':
+      return { said: 'Startbaan', link: { tab: 'startTrack', rowNumber: 1 } }
     case 'faith-unknown':
     case 'unsigned':
     case 'consent':

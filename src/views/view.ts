@@ -5,7 +5,14 @@ import type { TabKey } from '../register/description/workbook.ts'
 /** The tabs that are drawn whole and never read as data. */
 export type ViewKey = Extract<
   TabKey,
-  'overview' | 'todo' | 'attendance' | 'multiplication' | 'familyTree' | 'review' | 'splitTrial'
+  | 'overview'
+  | 'todo'
+  | 'attendance'
+  | 'multiplication'
+  | 'familyTree'
+  | 'startTrack'
+  | 'review'
+  | 'splitTrial'
 >
 
 /** What a colour says; which colour it is, the drawing adapter knows. Colour never says anything alone. */

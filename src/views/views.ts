@@ -9,6 +9,7 @@ import { multiplicationView } from './multiplication.ts'
 import { overviewView } from './overview.ts'
 import { reviewView } from './review.ts'
 import { splitTrialView } from './split-trial.ts'
+import { startTrackView } from './start-track.ts'
 import { todoView } from './todo.ts'
 import type { View } from './view.ts'
 
@@ -38,6 +39,7 @@ export const viewsOf = (input: ViewInput): readonly View[] => [
   attendanceView(input),
   multiplicationView(asOfChosen(input)),
   familyTreeView(input),
+  startTrackView(input),
   reviewView(input),
   splitTrialView(input),
 ]

@@ -44,7 +44,7 @@ describe('an ask in Dutch', () => {
   })
 
   it('asks the decision of the third evening at its time', () => {
-    expect(matters['go-on-or-stop'].map((matter) => say(matter, 'leader'))).toEqual([
+    expect(matters['go-on-or-stop'].slice(0, 3).map((matter) => say(matter, 'leader'))).toEqual([
       'De volgende keer is jullie derde avond: bespreek je dan of jullie verder willen?',
       'Hebben jullie besproken of jullie verder willen na de vijfde avond? Laat het even weten.',
       'De eerste vijf avonden zijn geweest. Gaan jullie verder, of stoppen jullie? Laat het even weten.',

@@ -1,5 +1,6 @@
 import type { Matter } from '../../src/domain/attention.ts'
 import { day } from '../../src/domain/day.ts'
+import { startSteps } from '../../src/domain/start-track.ts'
 import { personId } from '../../src/domain/ids.ts'
 
 const on = day('2026-11-24')
@@ -26,7 +27,14 @@ export const matters: { readonly [Kind in Matter['kind']]: readonly Extract<Matt
     { kind: 'go-on-or-stop', held: 2, overdue: false },
     { kind: 'go-on-or-stop', held: 4, overdue: false },
     { kind: 'go-on-or-stop', held: 5, overdue: true },
+    { kind: 'go-on-or-stop', held: 5, overdue: true, decided: 'go-on' },
+    { kind: 'go-on-or-stop', held: 5, overdue: true, decided: 'stop' },
+    { kind: 'go-on-or-stop', held: 5, overdue: true, decided: 'other' },
   ],
+  'start-step': startSteps.flatMap((step) => [
+    { kind: 'start-step' as const, step },
+    { kind: 'start-step' as const, step, first: on, count: 1 },
+  ]),
   'plan-multiplication': [{ kind: 'plan-multiplication', since: day('2024-01-09') }],
   'talk-about-clock': [{ kind: 'talk-about-clock', since: day('2024-01-09') }],
   'set-target-date': [{ kind: 'set-target-date', since: day('2026-01-06') }],

@@ -24,7 +24,7 @@ function outgoing(due: DueLetter, { register, links }: LetterContext): Outgoing 
     ...due,
     facts,
     coordinator: choices.coordinator,
-    links: { evening: links.evening, ...unsubscribe },
+    links: { ...links, ...unsubscribe },
   }
   return {
     key: due.key,

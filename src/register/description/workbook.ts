@@ -1,6 +1,15 @@
 import { forms, history, huddels, letters, meetings, opbouwavonden, signups, starts, talks } from './logs.ts'
 import { exceptions, groups, pauses, people, schoolHolidays, settings } from './masters.ts'
-import { attendance, familyTree, multiplication, overview, review, splitTrial, todo } from './views.ts'
+import {
+  attendance,
+  familyTree,
+  multiplication,
+  overview,
+  review,
+  splitTrial,
+  startTrack,
+  todo,
+} from './views.ts'
 
 /** Every tab of the register, in the order in which people see them. */
 export const tabs = {
@@ -12,6 +21,7 @@ export const tabs = {
   review,
   multiplication,
   familyTree,
+  startTrack,
   schoolHolidays,
   pauses,
   settings,
