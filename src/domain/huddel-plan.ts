@@ -1,7 +1,7 @@
 import { addDays, type Day } from './day.ts'
 import type { Facts } from './facts.ts'
 import { groupFactsOf, statusOn } from './group-facts.ts'
-import { huddelThemes, type Huddel, type HuddelGoal, type HuddelTheme } from './huddel.ts'
+import type { Huddel, HuddelGoal, HuddelTheme } from './huddel.ts'
 import type { PersonId } from './ids.ts'
 
 /** What is known beforehand of the next huddel. */
@@ -52,7 +52,8 @@ function dueTheme(huddels: readonly Huddel[]) {
   return { theme: due, last: lastOf(due) }
 }
 
-const circle = huddelThemes.filter((theme) => theme !== 'free')
+/** «de cirkel missie, discipelschap, leiderschap en vermenigvuldiging» (norm 102) */
+const circle = ['mission', 'discipleship', 'leadership', 'multiplication'] as const
 
 /** Older than a year it is nobody's goal any more. */
 function lastGoalOf(huddels: readonly Huddel[], person: PersonId, today: Day): LastGoal | undefined {
@@ -60,6 +61,8 @@ function lastGoalOf(huddels: readonly Huddel[], person: PersonId, today: Day): L
     if (day < addDays(today, -365)) return undefined
     const own = goals.find((each) => each.person === person)
     if (own?.goal !== undefined) return { ...own, goal: own.goal, setOn: day }
+    // They looked back on the one before, and set no new one.
+    if (own?.previous !== undefined) return undefined
   }
   return undefined
 }

@@ -12,6 +12,7 @@ import type {
   When,
 } from '../language/letter-words.ts'
 import { coaching } from './coaching.ts'
+import { huddel } from './huddel.ts'
 import { sayDate, sayDates, sayDay, sayTime, sayWeekday } from './days.ts'
 import { capital, count, fullStop, sayList, sayTheirs } from './words.ts'
 
@@ -208,6 +209,7 @@ export const letter: LetterWords = {
   standing,
   reminder,
   coaching,
+  huddel,
 }
 
 /** «tomorrow», or the day of the week when it lies within a week, or the whole day: as people name an evening to come. */

@@ -1,4 +1,5 @@
 import type { alphaTip } from '../domain/coaching-questions.ts'
+import type { huddelQuotes } from '../domain/huddel-agenda.ts'
 import type { norms } from '../domain/norms.ts'
 
 /**
@@ -54,4 +55,23 @@ const tips = {
   'Tip: doe iets met Alpha of een missionaire cursus': 'Tip: do something with Alpha or a missionary course',
 } as const satisfies Readonly<Record<typeof alphaTip, string>>
 
-const all: ReadonlyMap<string, string> = new Map(Object.entries({ ...norm, ...questions, ...tips }))
+/** What is said and done at a huddel. */
+const huddel = {
+  'mooie verhalen, dopelingen, DNA, upcoming events, bemoedigingen':
+    'beautiful stories, people who were baptised, DNA, upcoming events, encouragements',
+  'Wat heb je met jouw punt gedaan?': 'What have you done with your point?',
+  'Welke huddel doen we deze keer? Iets uit Bijbel betrekken. Huddel opdragen aan God':
+    'Which huddel do we do this time? Bring in something from the Bible. Dedicate the huddel to God',
+  'Stilte en luisteren naar God. Wat komt er bij jou uit?':
+    'Silence and listening to God. What comes out of it for you?',
+  'Iedereen deelt punt, alleen verhelderingsvragen, geen opmerkingen':
+    'Everyone shares their point; only questions to clarify, no comments',
+  'Wat kunnen we aan jou teruggeven?': 'What can we give back to you?',
+  'Iedereen formuleert een SMART doel voor de volgende keer': 'Everyone words a SMART goal for the next time',
+  'Je bidt kort voor je rechterbuurman/ vrouw of er wordt centraal gebeden':
+    'You pray briefly for the person on your right, or there is one prayer for all',
+} as const satisfies Readonly<Record<(typeof huddelQuotes)[keyof typeof huddelQuotes][number], string>>
+
+const all: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...norm, ...questions, ...tips, ...huddel }),
+)

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { CoachingWords } from './coaching-words.ts'
+import type { HuddelWords } from './huddel-words.ts'
 
 /** What only letters say, part by part, in the order in which they say it. */
 export interface LetterWords {
@@ -13,6 +14,7 @@ export interface LetterWords {
   readonly standing: StandingWords
   readonly reminder: ReminderWords
   readonly coaching: CoachingWords
+  readonly huddel: HuddelWords
 }
 
 /** An evening as people name it from today: «morgen», «donderdag», «donderdag 3 december». */

@@ -6,13 +6,24 @@ import { agreements } from './kinds/agreements.ts'
 import { coach } from './kinds/coach.ts'
 import { coordinator } from './kinds/coordinator.ts'
 import { prepare } from './kinds/prepare.ts'
+import { huddelReportKind } from './kinds/huddel-report.ts'
+import { huddel } from './kinds/huddel.ts'
 import { reminder } from './kinds/reminder.ts'
 import { weekly } from './kinds/weekly.ts'
 import type { DueKey, LetterContext, LetterKind, Outgoing } from './kind.ts'
 import { createLimit } from './limit.ts'
 
 /** The most urgent first: a mailbox that has had its share of the week gets the others later, or not at all. */
-const kinds: readonly LetterKind[] = [weekly, reminder, agreements, prepare, coach, coordinator]
+const kinds: readonly LetterKind[] = [
+  weekly,
+  reminder,
+  huddel,
+  agreements,
+  prepare,
+  coach,
+  coordinator,
+  huddelReportKind,
+]
 
 /** The keys of the letters that are due now. None while letters are off, nor under the brake. */
 export function keysDue(context: LetterContext): readonly string[] {

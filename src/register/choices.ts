@@ -16,6 +16,8 @@ export interface Choices {
   readonly seekerMonths: number
   /** The past day as of which Overzicht and Vermenigvuldigen are drawn; absent: today. */
   readonly showAsOf?: Day
+  /** `HH:MM` at which the huddel begins; absent: as the movement's text says. */
+  readonly huddelTime?: string
   /** The scripts of this register, by the audience that Google puts in their users' ID tokens. */
   readonly scriptAudiences: readonly string[]
 }

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts'
 import { normLabels } from './norm-labels.ts'
 import { matchable } from './plain-text.ts'
 import type { Problem } from './problem.ts'
-import { readNumber } from './read-cell.ts'
+import { readNumber, readTime } from './read-cell.ts'
 import { readDay } from './read-day.ts'
 import type { ReadTab } from './read-tab.ts'
 import { readYearly, type WinterRest } from './winter-rest.ts'
@@ -79,6 +79,12 @@ export const settingsRows: readonly Required<SettingsRow>[] = [
     note: 'Een dag van vroeger: dan tekenen we Overzicht en Vermenigvuldigen zoals het toen stond. Leeg: vandaag.',
   },
   {
+    id: 'huddelTime',
+    label: 'De huddel begint om',
+    value: '19.30',
+    note: 'De agenda in de brief over de huddel schuift mee.',
+  },
+  {
     id: 'caretaker',
     label: 'Wie het onderhoudt',
     value: '',
@@ -124,6 +130,10 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
   const letters = lettersWords[matchable(lettersRow?.value)]
   if (lettersRow !== undefined && lettersRow.value !== '' && letters === undefined)
     problems.push(oddLetters(lettersRow.rowNumber, lettersRow.value))
+  const huddelRow = found.get('huddelTime')
+  const huddelTime = readTime(cellOf(huddelRow?.value))
+  if (huddelRow !== undefined && huddelRow.value !== '' && huddelTime === undefined)
+    problems.push(oddTime(huddelRow.rowNumber, huddelRow.value))
   const yearlyOf = (key: 'winterFrom' | 'winterTo') => {
     const initial = settingsRows.find(({ id }) => id === key)?.value ?? ''
     const row = found.get(key)
@@ -150,6 +160,7 @@ export function readSettings(tab: ReadTab<SettingsRow>, today: Day): Settings {
       brakeAbove: numberOf('brakeAbove', 10, (value) => Number.isInteger(value) && value >= 0),
       seekerMonths: numberOf('seekerMonths', 6, (value) => value > 0 && value <= 120),
       ...(asOf !== undefined && asOf < today && { showAsOf: asOf }),
+      ...(huddelTime !== undefined && { huddelTime }),
       scriptAudiences: (textOf('scriptAudience') ?? '').split(/[\s,;]+/).filter((each) => each !== ''),
     },
     ...(winterFrom !== undefined && winterTo !== undefined && { winter: { from: winterFrom, to: winterTo } }),
@@ -247,6 +258,18 @@ const oddYearly = (rowNumber: number, read: string, initial: string): Problem =>
   read,
   sentence: `Deze dag van de kerstpauze, ‘${read}’, begrijp ik niet. Tot dan rekenen we met ${initial}.`,
   suggestion: 'Schrijf de dag als 24-12, of maak de cel leeg: dan is er geen kerstpauze.',
+})
+
+/** A time that was typed as one comes as the number that it is. */
+const cellOf = (value = '') => (/^\d*[.,]\d+$/.test(value) ? Number(value.replace(',', '.')) : value)
+
+const oddTime = (rowNumber: number, read: string): Problem => ({
+  tab: 'settings',
+  rowNumber,
+  column: 'Waarde',
+  read,
+  sentence: `De tijd ‘${read}’ begrijp ik niet. Tot dan begint de huddel om 19.30 uur.`,
+  suggestion: 'Schrijf de tijd als 19.30.',
 })
 
 const oddLetters = (rowNumber: number, read: string): Problem => ({

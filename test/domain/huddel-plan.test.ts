@@ -72,7 +72,7 @@ describe('the next huddel', () => {
     expect(huddelPlanOf(stopped, today).invited).toEqual([])
   })
 
-  it('has the last goal of each, but not of long ago, nor of who no longer leads', () => {
+  it('has the last goal of each, but not of long ago, of who no longer leads, or that was looked back on', () => {
     const huddels = [
       huddel('2025-10-14', { goals: [{ person: idOf('Daniël'), goal: 'Oud' }] }),
       huddel('2026-10-13', {
@@ -81,10 +81,12 @@ describe('the next huddel', () => {
           { person: idOf('Samira'), goal: 'Koken' },
         ],
       }),
-      huddel('2026-11-10', { goals: [{ person: idOf('Hanneke'), previous: 'done' }] }),
+      huddel('2026-11-10', { goals: [{ person: idOf('Hanneke'), sentence: 'Begin klein' }] }),
     ]
     expect(plan(huddels).goals).toEqual([
       { person: idOf('Hanneke'), goal: 'Twee buren vragen', setOn: '2026-10-13' },
     ])
+    const lookedBack = huddel('2026-11-17', { goals: [{ person: idOf('Hanneke'), previous: 'done' }] })
+    expect(plan([...huddels, lookedBack]).goals).toEqual([])
   })
 })
