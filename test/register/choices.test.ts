@@ -23,6 +23,7 @@ describe('Instellingen', () => {
       brakeAbove: 10,
       brakeReleased: false,
       seekerMonths: 6,
+      huddelTime: '19:30',
       scriptAudiences: [],
     })
     expect(settingsRows.find(({ id }) => id === 'norm.dragers')?.note).toBe(
@@ -46,6 +47,29 @@ describe('Instellingen', () => {
       coordinator: { name: 'Marijke', email: 'marijke@voorbeeld.nl' },
     })
     expect(facts.norms).toMatchObject({ dragers: 5, seekerShare: 0.4 })
+  })
+
+  test.each([
+    ['20.00', '20:00'],
+    [0.8125, '19:30'],
+    [20.15, '20:15'],
+    ['20u', '20:00'],
+    ['', undefined],
+  ])('have the huddel begin at %s, however that was typed', async (typed, time) => {
+    const life = beginLife()
+    set(life, 'huddelTime', typed)
+    const { choices, problems } = await life.look()
+    expect([choices.huddelTime, problems]).toEqual([time, []])
+  })
+
+  test('name a time that is none', async () => {
+    const life = beginLife()
+    set(life, 'huddelTime', 'na het eten')
+    const { choices, problems } = await life.look()
+    expect(choices.huddelTime).toBeUndefined()
+    expect(problems.map(said)).toEqual([
+      'De tijd ‘na het eten’ begrijp ik niet. Tot dan begint de huddel om 19.30 uur. Schrijf de tijd als 19.30.',
+    ])
   })
 
   test('that are impossible keep their default and are named', async () => {

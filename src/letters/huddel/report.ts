@@ -64,8 +64,11 @@ export function huddelReport(input: ReportInput): Letter {
   })
 }
 
+/** What stands in a report: words only. */
+type Said = Extract<Block, { readonly kind: 'text' | 'heading' | 'list' }>
+
 /** At most a sentence a person, at most two lines, the goals, and who leads the next one. */
-function reportBlocks(huddel: Huddel, names: HuddelNames, speech: Speech): readonly Block[] {
+function reportBlocks(huddel: Huddel, names: HuddelNames, speech: Speech): readonly Said[] {
   const { huddel: words, names: nameWords } = speech.letter
   const personal = huddel.goals.flatMap(({ person, sentence, goal }) =>
     sentence === undefined && goal === undefined
@@ -90,7 +93,7 @@ function reportBlocks(huddel: Huddel, names: HuddelNames, speech: Speech): reado
   ]
 }
 
-const listed = (heading: string, items: readonly string[]): readonly Block[] =>
+const listed = (heading: string, items: readonly string[]): readonly Said[] =>
   items.length === 0
     ? []
     : [
@@ -99,7 +102,7 @@ const listed = (heading: string, items: readonly string[]): readonly Block[] =>
       ]
 
 /** Nobody sees another's address. A report too long for a link is copied from the letter. */
-function mailto(huddel: Huddel, blocks: readonly Block[], { addresses, speech }: ReportInput): string {
+function mailto(huddel: Huddel, blocks: readonly Said[], { addresses, speech }: ReportInput): string {
   const { huddel: words } = speech.letter
   const body = encodeURIComponent(`${words.line}\n\n${blocks.flatMap(plain).join('\n')}`)
   const to = addresses.map((address) => encodeURIComponent(address).replaceAll('%40', '@')).join(',')
@@ -107,16 +110,13 @@ function mailto(huddel: Huddel, blocks: readonly Block[], { addresses, speech }:
   return `mailto:?bcc=${to}&subject=${subject}${body.length > longestBody ? '' : `&body=${body}`}`
 }
 
-function plain(block: Block): readonly string[] {
+function plain(block: Said): readonly string[] {
   switch (block.kind) {
     case 'text':
     case 'heading':
       return [block.text, '']
     case 'list':
       return [...block.items.map((item) => `- ${item}`), '']
-    case 'ask':
-    case 'links':
-      return []
   }
 }
 
