@@ -2,6 +2,7 @@
 import type { Huddel } from '../../domain/huddel.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Speech } from '../../language/speech.ts'
+import { capital } from '../../language/words.ts'
 import type { Letter } from '../../ports.ts'
 import { footerFor } from '../footer.ts'
 import { tidy } from '../forwardable.ts'
@@ -75,7 +76,7 @@ function reportBlocks(huddel: Huddel, names: HuddelNames, speech: Speech): reado
       ? []
       : [
           words.personal(
-            names.called(person) ?? nameWords.someone,
+            names.called(person) ?? capital(nameWords.someone),
             sentence && firstSentence(sentence),
             goal && tidy(goal, longestGoal),
           ),
