@@ -1,6 +1,7 @@
 import { addDays, addMonths, daysBetween, monthOf, type Day } from './day.ts'
 import type { Facts } from './facts.ts'
 import { mealsAskedIn, mealsThisMonth } from './findings/meals.ts'
+import { judgeOutside } from './findings/outward.ts'
 import { subjectOf, type Subject } from './findings/subject.ts'
 import { wholeMonthPaused } from './group-facts.ts'
 import type { GroupId, PersonId } from './ids.ts'
@@ -47,6 +48,10 @@ export type Matter =
   | { readonly kind: 'unsigned'; readonly people: readonly PersonId[] }
   /** Seekers who have not been asked whether we may keep their name. */
   | { readonly kind: 'consent'; readonly people: readonly PersonId[] }
+  /** Norm 58: leader or trainee was not at the last `times` huddels. Nobody is named: it is to ask after, not to judge. */
+  | { readonly kind: 'huddel-missed'; readonly times: number }
+  /** Norm 115: nothing outward was seen for more than `days` days, and the group said so itself. */
+  | { readonly kind: 'outward'; readonly days: number }
   /** What the register has to know of a group before it can say anything sensible. */
   | { readonly kind: 'incomplete'; readonly missing: readonly ('weekday' | 'first-evening')[] }
 
@@ -87,6 +92,7 @@ function matters(standing: Standing, subject: Subject): readonly Asked[] {
     ...ofTheTalks(standing, subject),
     ...ofTheClock(standing),
     ...ofThePeople(standing, subject),
+    ...ofTheNorms(standing, subject),
     ...ofTheGroup(standing),
   ])
 }
@@ -197,6 +203,17 @@ function ofThePeople({ composition }: Standing, { facts, starting }: Subject): r
   return asked
 }
 
+/** What the coach is to ask after: it is a matter for a talk, and no letter to a leader is longer for it. */
+function ofTheNorms({ readiness }: Standing, subject: Subject): readonly Asked[] {
+  const asked: Asked[] = []
+  const huddel = readiness.findings.find(({ key }) => key === 'huddel')
+  if (huddel?.state === 'missed')
+    asked.push([{ kind: 'huddel-missed', times: huddel.norm }, ['coach', 'coordinator']])
+  const outside = judgeOutside(subject)
+  if (outside.state === 'missed') asked.push([{ kind: 'outward', days: outside.norm }, ['coach']])
+  return asked
+}
+
 function ofTheGroup({ group, readiness, held }: Standing): readonly Asked[] {
   const missing: ('weekday' | 'first-evening')[] = []
   if (group.weekday === undefined) missing.push('weekday')
@@ -221,6 +238,8 @@ export const urgency = [
   'unsigned',
   'faith-unknown',
   'tasks',
+  'huddel-missed',
+  'outward',
   'incomplete',
 ] as const satisfies readonly MatterKind[]
 

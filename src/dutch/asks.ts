@@ -52,6 +52,10 @@ export function sayToLeader(matter: Matter, names?: Names): string {
       return `${capital(sayWho(matter.people, names))} ${they(matter.people, 'staat op de lijst als drager en heeft', 'staan op de lijst als drager en hebben')} nog niet getekend. Praat je erover?`
     case 'consent':
       return `Wil je ${sayWho(matter.people, names)} vragen of we ${they(matter.people, 'zijn of haar naam', 'hun namen')} mogen bewaren? De Welkom-kaart scannen is genoeg.`
+    case 'huddel-missed':
+      return `Een van jullie was er de laatste ${matter.times} huddels niet bij. Gaan jullie samen naar de volgende?`
+    case 'outward':
+      return `Jullie deden al meer dan ${matter.days} dagen niets naar buiten. Wat maakt het lastig?`
     case 'incomplete':
       return `Wil je laten weten ${incompleteness(matter.missing)}?`
   }
@@ -95,6 +99,10 @@ export function sayOfGroup(matter: Matter, names?: Names): string {
       return `${sayWho(matter.people, names)} ${they(matter.people, 'staat op de lijst als drager, zonder', 'staan op de lijst als drager, zonder')} datum bij Getekend op. Klopt dat?`
     case 'consent':
       return `vraag ${sayWho(matter.people, names)} of we ${they(matter.people, 'zijn of haar naam', 'hun namen')} mogen bewaren, en zet het bij Toestemming.`
+    case 'huddel-missed':
+      return `leider of trainee was er de laatste ${matter.times} huddels niet bij. Vraag je eens hoe het gaat?`
+    case 'outward':
+      return `ze deden al meer dan ${matter.days} dagen niets naar buiten. Vraag je wat het lastig maakt: behoefte aan een veilige groep, volle agenda’s, of uit de comfortzone gaan?`
     case 'incomplete':
       return `in Groepen staat nog niet ${incompleteness(matter.missing)}.`
   }

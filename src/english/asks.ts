@@ -51,6 +51,10 @@ export function sayToLeader(matter: Matter, names?: Names): string {
       return `${capital(sayWho(matter.people, names))} ${they(matter.people, 'is on the list as a drager and hasn’t', 'are on the list as dragers and haven’t')} signed yet. Could you talk about it?`
     case 'consent':
       return `Could you ask ${sayWho(matter.people, names)} whether we may keep their ${they(matter.people, 'name', 'names')}? Scanning the Welkom card is enough.`
+    case 'huddel-missed':
+      return `One of you missed the last ${matter.times} huddels. Will you go to the next one together?`
+    case 'outward':
+      return `You haven’t done anything outward for more than ${matter.days} days. What makes it hard?`
     case 'incomplete':
       return `Could you let us know ${incompleteness(matter.missing)}?`
   }
@@ -94,6 +98,10 @@ export function sayOfGroup(matter: Matter, names?: Names): string {
       return `${sayWho(matter.people, names)} ${they(matter.people, 'is on the list as a drager', 'are on the list as dragers')} without a date at Getekend op. Is that right?`
     case 'consent':
       return `ask ${sayWho(matter.people, names)} whether we may keep their ${they(matter.people, 'name', 'names')}, and put it at Toestemming.`
+    case 'huddel-missed':
+      return `leader or trainee missed the last ${matter.times} huddels. Will you ask how they are?`
+    case 'outward':
+      return `they haven’t done anything outward for more than ${matter.days} days. Will you ask what makes it hard: a need for a safe group, full diaries, or leaving the comfort zone?`
     case 'incomplete':
       return `Groepen doesn’t say yet ${incompleteness(matter.missing)}.`
   }

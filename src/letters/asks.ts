@@ -68,6 +68,8 @@ function textOf(attention: Attention, names: Names, { sayToLeader, letter: { ask
     case 'faith-unknown':
     case 'unsigned':
     case 'consent':
+    case 'huddel-missed':
+    case 'outward':
     case 'incomplete':
       return sayToLeader(attention)
   }

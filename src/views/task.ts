@@ -85,6 +85,8 @@ function sinceOf(matter: Matter): Day | undefined {
     case 'faith-unknown':
     case 'unsigned':
     case 'consent':
+    case 'huddel-missed':
+    case 'outward':
     case 'incomplete':
       return undefined
   }
@@ -113,6 +115,8 @@ function placeOf(matter: Matter, { group }: Standing, { register, links }: ViewI
     case 'set-target-date':
     case 'meal':
     case 'tasks':
+    case 'huddel-missed':
+    case 'outward':
     case 'incomplete':
       return groupPlace(register, group.id)
   }
@@ -138,6 +142,8 @@ const gentle: ReadonlySet<MatterKind> = new Set([
   'unsigned',
   'faith-unknown',
   'tasks',
+  'huddel-missed',
+  'outward',
   'incomplete',
 ])
 

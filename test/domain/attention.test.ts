@@ -200,6 +200,27 @@ describe('what is asked', () => {
     ])
   })
 
+  it('is a huddel missed twice, of coach and coordinator, and never of the leader (58)', () => {
+    const huddel = (days: number, attended: readonly string[]) => ({
+      day: addDays(today, -days),
+      attended: attended.map(idOf),
+      lines: [],
+      goals: [],
+    })
+    const both = ['Hanneke', 'Daniel']
+    const once = [huddel(70, both), huddel(40, both), huddel(10, ['Hanneke'])]
+    expect(whom(quiet({ huddels: once }), 'huddel-missed')).toEqual([])
+    const twice = [huddel(70, both), huddel(40, ['Hanneke']), huddel(10, ['Hanneke'])]
+    expect(whom(quiet({ huddels: twice }), 'huddel-missed')).toEqual(['coach', 'coordinator'])
+  })
+
+  it('is of the coach that nothing outward was done for sixty days, when the group said so itself (115)', () => {
+    const silent = meetings.map((it) => ({ ...it, guests: 0 }))
+    expect(whom(quiet({ meetings: silent }), 'outward')).toEqual([])
+    const told = silent.map((it) => ({ ...it, outing: 'none' as const }))
+    expect(whom(quiet({ meetings: told }), 'outward')).toEqual(['coach'])
+  })
+
   it('is what the register has to know of a group', () => {
     const bare = without(aGroup(), 'weekday', 'firstEvening')
     expect(asked(quiet({ groups: [bare] })).at(-1)).toEqual({

@@ -4,15 +4,18 @@ import { attentionOf } from '../../src/domain/attention.ts'
 import { questionFor } from '../../src/domain/coaching-questions.ts'
 import { compositionOf } from '../../src/domain/composition.ts'
 import { addDays, dayAt, dayNumber, day, type Day, type Weekday } from '../../src/domain/day.ts'
+import { explain } from '../../src/domain/explanation.ts'
 import type { Facts } from '../../src/domain/facts.ts'
+import { furtherKeys } from '../../src/domain/findings/further.ts'
 import { monthsOver } from '../../src/domain/figures.ts'
 import { groupStatuses, rhythms, type Group } from '../../src/domain/group.ts'
 import { groupId } from '../../src/domain/ids.ts'
 import { activities, type Meeting } from '../../src/domain/meeting.ts'
 import { places } from '../../src/domain/place.ts'
-import { assess } from '../../src/domain/readiness.ts'
+import { assess, findingKeys } from '../../src/domain/readiness.ts'
 import { expectedEvenings } from '../../src/domain/rhythm.ts'
 import { standingsOf } from '../../src/domain/standing.ts'
+import { trendsOf } from '../../src/domain/trend.ts'
 import { aGroup, aMember, aPause, aTalk, evening, factsOf, overvecht, without } from './build.ts'
 
 const today = day('2026-11-24')
@@ -134,6 +137,37 @@ describe('whatever the facts are', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('every norm says something, and what is unknown is never a number', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const findings = explain(facts, groupIn(facts), today)
+        expect(findings.map(({ key }) => key)).toEqual([...findingKeys, ...furtherKeys])
+        for (const { key, state, count, of, atLeast, change, quote } of findings) {
+          for (const number of [count, of, atLeast])
+            if (number !== undefined) expect(Number.isFinite(number) && number >= 0, key).toBe(true)
+          if (state === 'unknown') expect([count, change !== undefined], key).toEqual([undefined, true])
+          if (count !== undefined && of !== undefined) expect(count, key).toBeLessThanOrEqual(of)
+          expect(quote, key).not.toBe('')
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('a trend ends in what is found today, and looks at nothing of later days', () => {
+    fc.assert(
+      fc.property(anyFacts, within(60, 0), (facts, on) => {
+        const trends = trendsOf(facts, groupIn(facts), on)
+        for (const { key, state, count } of explain(facts, groupIn(facts), on)) {
+          const last = trends.get(key)?.at(-1)
+          if (last !== undefined) expect([last.state, last.count], key).toEqual([state, count])
+        }
+        expect(trendsOf(knownOn(facts, on), groupIn(facts), on)).toEqual(trends)
+      }),
+      { numRuns: 60 },
     )
   })
 

@@ -49,6 +49,8 @@ export const matters: { readonly [Kind in Matter['kind']]: readonly Extract<Matt
   ],
   unsigned: [{ kind: 'unsigned', people }],
   consent: [{ kind: 'consent', people: people.slice(0, 1) }],
+  'huddel-missed': [{ kind: 'huddel-missed', times: 2 }],
+  outward: [{ kind: 'outward', days: 60 }],
   incomplete: [{ kind: 'incomplete', missing: ['weekday', 'first-evening'] }],
 }
 

@@ -83,7 +83,11 @@ describe('what was done on evenings', () => {
     expect(observed(factsOf({ meetings: evenings(last, 8) }), 'agreementsKept').state).toBe('off')
     const agreed = factsOf({ meetings: evenings(last, 8, { agreement: 'het plein schoonmaken' }) })
     expect(observed(agreed, 'agreementsMade')).toMatchObject({ state: 'met', count: 8, of: 8 })
-    expect(observed(agreed, 'agreementsKept')).toMatchObject({ state: 'unknown', atLeast: 0, of: 7 })
+    expect(observed(agreed, 'agreementsKept')).toMatchObject({
+      state: 'unknown',
+      atLeast: 0,
+      told: { told: 0, of: 7 },
+    })
     const told = agreed.meetings.map((it) => ({ ...it, previousAgreement: 'not' as const }))
     expect(observed({ ...agreed, meetings: told }, 'agreementsKept')).toMatchObject({
       state: 'met',
