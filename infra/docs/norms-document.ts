@@ -34,15 +34,16 @@ const sectionText = ({ section, title, lines }: NormSection): string =>
   [`## ${section} · ${title}`, ...lines.map(lineText)].join('\n\n')
 
 function lineText({ line, kind, quotes, held, entered, shown, findings }: NormLine): string {
-  const told = entered.length === 0 ? 'nergens' : entered.map((place) => enteredWords[place]).join(', ')
-  const read = shown.length === 0 ? 'nergens' : shown.map((place) => shownWords[place]).join(', ')
+  const told = entered.map((place) => enteredWords[place]).join(', ')
+  const read = shown.map((place) => shownWords[place]).join(', ')
   return [
     `### ${line} · ${kindWords[kind].name}`,
     quotes.map((quote) => `«${quote}»`).join(' · '),
     held,
     [
-      `- Verteld in: ${told}`,
-      `- Te lezen in: ${read}`,
+      ...(told === '' ? [] : [`- Verteld in: ${told}`]),
+      ...(read === '' ? [] : [`- Te lezen in: ${read}`]),
+      ...(told === '' && read === '' ? ['- Nergens bewaard'] : []),
       ...(findings.length === 0 ? [] : [`- Berekend als: ${findings.map(findingText).join(', ')}`]),
     ].join('\n'),
   ].join('\n\n')

@@ -1,9 +1,11 @@
 import { explainAs, isFurther, type AnyFinding } from '../domain/explanation.ts'
 import type { Facts } from '../domain/facts.ts'
 import type { FurtherFinding } from '../domain/findings/further.ts'
+import { groupFactsOf } from '../domain/group-facts.ts'
 import type { Finding } from '../domain/readiness.ts'
 import type { Standing } from '../domain/standing.ts'
 import { trendsOf, type Trend } from '../domain/trend.ts'
+import { count, sayShortDay } from '../dutch/dutch.ts'
 import { blank, heading, line, text } from './cells.ts'
 import { changeOf, statedCell, titleOf } from './finding-cell.ts'
 import { short } from './names.ts'
@@ -29,6 +31,8 @@ export function explainedGroup(standing: Standing, facts: Facts): readonly (read
       blank,
       line('Alleen de twaalf staat er als voorwaarde; de rest is onze lezing.', 'quiet'),
     ],
+    missionRow(standing),
+    ...eveningsApart(standing, facts),
     ...rows((it) => it.state !== 'off' && !isFurther(it)),
     ...rows((it) => it.state !== 'off' && it.state !== 'unknown' && isFurther(it)),
     ...(untold.length === 0 ? [] : [[line('Nog niet verteld, en dus geen nee:', 'quiet')], ...untold]),
@@ -49,6 +53,41 @@ export function explainedGroup(standing: Standing, facts: Facts): readonly (read
       line(finding.quote === '' ? '' : `«${finding.quote}»`, 'quiet'),
     ]
   }
+}
+
+/** What the group is for, in its own words, with the link to its plan; contacts are a number. */
+function missionRow({ group }: Standing): readonly ViewCell[] {
+  const mission = short(group.mission ?? '', 200)
+  const target = short(group.targetGroup ?? '', 120)
+  const plan = /^https?:\/\/\S+$/.test(group.plan ?? '') ? group.plan : undefined
+  return [
+    text('Waar ze voor gaan'),
+    plan === undefined ? blank : text('het plan', { link: plan, align: 'center' }),
+    mission === '' ? text('nog niet ingevuld', { tone: 'quiet' }) : text(mission),
+    group.contacts === undefined
+      ? blank
+      : text(count(group.contacts, 'contact', 'contacten'), { align: 'center' }),
+    blank,
+    text('1, 2', { tone: 'quiet' }),
+    line(target === '' ? '' : `Doelgroep: ${target}`, 'quiet'),
+  ]
+}
+
+/** The last evening of the dragers apart, or team training: what was done, and what was decided. */
+function eveningsApart({ group, today }: Standing, facts: Facts): readonly (readonly ViewCell[])[] {
+  const last = groupFactsOf(facts, group.id).opbouwavonden.findLast(({ day }) => day <= today)
+  if (last === undefined) return []
+  return [
+    [
+      text(last.kind === 'opbouwavond' ? 'Laatste opbouwavond' : 'Laatste teamtraining'),
+      text(sayShortDay(last.day), { align: 'center' }),
+      text(short(last.decision ?? '', 200)),
+      blank,
+      blank,
+      text('76, 77', { tone: 'quiet' }),
+      line(last.what.map((done) => short(done)).join(', '), 'quiet'),
+    ],
+  ]
 }
 
 const header = (name: string): readonly ViewCell[] => [

@@ -141,6 +141,58 @@ describe('what explains a group, below the table', () => {
   })
 })
 
+describe('what a group is for', () => {
+  const own = group(overvecht, 'Overvecht', {
+    mission: 'Gezinnen in de flat leren Jezus kennen',
+    targetGroup: 'gezinnen in de flat',
+    plan: 'https://plannen.voorbeeld.nl/overvecht',
+    contacts: 14,
+  })
+  const rowsOf = (more: Partial<typeof facts>) => {
+    const { rows } = multiplicationView(input({ facts: { ...facts, ...more } }))
+    const from = rows.findIndex((row) => row[0]?.value === 'Overvecht' && row[1]?.value === 'Stand')
+    return (title: string) => rows.slice(from).find((row) => row[0]?.value === title)
+  }
+
+  it('stands above its norms in its own words, with a link to the plan and contacts as a number', () => {
+    const row = rowsOf({ groups: new Map([[overvecht, own]]) })('Waar ze voor gaan')
+    expect(row?.map(({ value }) => value)).toEqual([
+      'Waar ze voor gaan',
+      'het plan',
+      'Gezinnen in de flat leren Jezus kennen',
+      '14 contacten',
+      undefined,
+      '1, 2',
+      'Doelgroep: gezinnen in de flat',
+    ])
+    expect(row?.[1]?.link).toBe('https://plannen.voorbeeld.nl/overvecht')
+  })
+
+  it('is not filled in where nothing stands, and links to nothing that is no address', () => {
+    const bare = rowsOf({
+      groups: new Map([[overvecht, group(overvecht, 'Overvecht', { plan: 'in de la' })]]),
+    })
+    expect(bare('Waar ze voor gaan')?.[2]?.value).toBe('nog niet ingevuld')
+    expect(bare('Waar ze voor gaan')?.[1]?.value).toBeUndefined()
+  })
+
+  it('tells of the last evening of the dragers apart what was decided', () => {
+    const opbouwavonden = [
+      {
+        group: overvecht,
+        day: day('2026-10-13'),
+        kind: 'opbouwavond' as const,
+        what: ['gebed', 'avondmaal'],
+        decision: 'in januari een nieuwe Alpha',
+      },
+    ]
+    const row = rowsOf({ opbouwavonden })('Laatste opbouwavond')
+    expect(row?.[2]?.value).toBe('in januari een nieuwe Alpha')
+    expect(row?.[6]?.value).toBe('gebed, avondmaal')
+    expect(rowsOf({})('Laatste opbouwavond')).toBeUndefined()
+  })
+})
+
 describe('who is near', () => {
   const named = (verdicts: Readonly<Record<string, Readiness['verdict']>>) => {
     const standings = input().standings.map((one) => ({

@@ -56,7 +56,7 @@ export const circlesLines = {
       quotes: ['zo veel mogelijk betrokken bij de koers en de beslissingen'],
       held: 'Wat er op een opbouwavond besloten is, in één zin zonder namen.',
       entered: ['opbouwavond-form'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
     {
@@ -65,7 +65,7 @@ export const circlesLines = {
       quotes: ['het liefst tijdens een (team) training'],
       held: 'Een teamtraining is een soort opbouwavond en telt niet mee voor 78.',
       entered: ['opbouwavond-form'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
     {
@@ -92,7 +92,7 @@ export const circlesLines = {
       quotes: ['Contacten zijn alle mensen waar je bewust voor bidt en naar uitkijkt dat ze mee gaan doen'],
       held: 'Een aantal bij de groep, nooit namen. Wie komt, vult zelf Welkom in.',
       entered: ['groups', 'welcome'],
-      shown: [],
+      shown: ['multiplication'],
       findings: [],
     },
     {
@@ -101,7 +101,7 @@ export const circlesLines = {
       quotes: ['Doelgroep is iedereen die uiteindelijk betrokken zou kunnen raken'],
       held: 'In woorden bij de groep; geen namen.',
       entered: ['groups'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
   ],

@@ -155,9 +155,9 @@ export const coachingLines = {
       line: '100a',
       kind: 'Q',
       quotes: ['Hoe gaat je DBS?', 'Heb je verder iets van ons nodig om daarin getraind te worden?'],
-      held: 'Open vraag; een trainingsvraag gaat naar de coördinator.',
+      held: 'Open vraag; een trainingsvraag staat in de voorbereiding van het volgende gesprek.',
       entered: ['coaching-form'],
-      shown: ['coach-page', 'todo'],
+      shown: ['coach-page'],
       findings: [],
     },
     {

@@ -141,7 +141,7 @@ export const eveningLines = {
       ],
       held: 'Het aantal contacten staat bij de groep. Zij weten er niet van, dus nooit een naam.',
       entered: ['groups'],
-      shown: [],
+      shown: ['multiplication'],
       findings: [],
     },
     {

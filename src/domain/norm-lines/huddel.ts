@@ -52,7 +52,7 @@ export const huddelLines = {
       line: '105',
       kind: 'C',
       quotes: ['mooie verhalen, dopelingen, DNA, upcoming events, bemoedigingen'],
-      held: 'Nieuws van de groepen op de agenda; verhalen vertellen mensen zelf.',
+      held: 'Het eerste deel van de agenda; verhalen vertellen mensen zelf.',
       entered: [],
       shown: ['huddel-letter'],
       findings: [],

@@ -11,7 +11,7 @@ export const identityLines = {
       quotes: ['een groep volgelingen van Jezus die een specifieke missie heeft'],
       held: 'De missie staat in één zin bij de groep.',
       entered: ['groups'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
     {
@@ -47,7 +47,7 @@ export const identityLines = {
       quotes: ['te laten beginnen met Alpha of een andere missionaire cursus'],
       held: 'Hoe de groep begon: Alpha, missionaire cursus, opvoedingscursus, Bijbelstudie of anders. Een advies, geen voorwaarde.',
       entered: ['start-form'],
-      shown: ['start-track', 'coach-page'],
+      shown: ['start-track'],
       findings: [],
     },
     {

@@ -66,9 +66,9 @@ export const presenceLines = {
       line: '60',
       kind: 'C',
       quotes: ['de mensen van de groep uitgenodigd worden voor een (team) training'],
-      held: 'Teamtrainingen staan bij de opbouwavonden; een trainingsvraag gaat van het coachgesprek naar de coördinator.',
+      held: 'Teamtrainingen staan bij de opbouwavonden; een trainingsvraag uit het coachgesprek staat in de voorbereiding van het volgende.',
       entered: ['opbouwavond-form', 'coaching-form'],
-      shown: ['todo'],
+      shown: ['coach-page'],
       findings: [],
     },
     {

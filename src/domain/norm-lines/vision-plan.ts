@@ -18,9 +18,9 @@ export const visionPlanLines = {
       line: '109',
       kind: 'C',
       quotes: ['opstellen, scherpstellen en uitdragen'],
-      held: 'De link naar het plan. Of het nog klopt vraagt de coach eens per jaar.',
+      held: 'De link naar het plan. Of het nog klopt is een vraag voor het gesprek.',
       entered: ['groups'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
     {
@@ -29,7 +29,7 @@ export const visionPlanLines = {
       quotes: ['gericht op het maken van volgelingen van Jezus en het bijdrage aan een mooiere leefomgeving'],
       held: 'Twee doelen in één zin bij de groep: volgelingen van Jezus en een mooiere leefomgeving.',
       entered: ['groups'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
     {
@@ -56,7 +56,7 @@ export const visionPlanLines = {
       quotes: ['In het visieplan van de MG staat de missie goed beschreven'],
       held: 'Een link naar het plan.',
       entered: ['groups'],
-      shown: ['coach-page'],
+      shown: ['multiplication'],
       findings: [],
     },
     {
