@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts'
 import type { Rhythm } from '../domain/group.ts'
 import type { Finding } from '../domain/readiness.ts'
 import type { CoachingWords, CoachWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
-import { sayDate, sayDay, sayDuration, sayFullDate } from './days.ts'
+import { sayDate, sayDay, sayDuration, sayFullDate, sayShortDay } from './days.ts'
 import { sayFinding } from './findings.ts'
 import { capital, count, sayList } from './words.ts'
 
@@ -78,6 +78,8 @@ const coach: CoachWords = {
     tasks: 'taken verdeeld',
     coached: 'op tijd gesproken',
   },
+  unreported: (days) =>
+    `Van ${days.length} avonden is nog niets ingevuld, het laatst van ${days.slice(-1).map(sayShortDay).join('')}. Bel je de leider even?`,
   nextTalk: ({ day, planned }) =>
     planned ? `Jullie gesprek: ${sayDay(day)}.` : `Volgend gesprek liefst vóór ${sayDate(day)}.`,
   fillIn: 'Een gesprek invullen',

@@ -3,7 +3,7 @@ import type { Counted, Missing, PreparedAnswer } from '../domain/coaching/answer
 import type { Rhythm } from '../domain/group.ts'
 import type { Finding } from '../domain/readiness.ts'
 import type { CoachingWords, CoachWords, CopyWords, PrepareWords } from '../language/coaching-words.ts'
-import { sayDate, sayDay, sayDuration, sayFullDate } from './days.ts'
+import { sayDate, sayDay, sayDuration, sayFullDate, sayShortDay } from './days.ts'
 import { sayFinding } from './findings.ts'
 import { capital, count, sayList } from './words.ts'
 
@@ -77,6 +77,8 @@ const coach: CoachWords = {
     tasks: 'tasks shared out',
     coached: 'talks on time',
   },
+  unreported: (days) =>
+    `Nothing has been filled in for ${days.length} evenings, the last on ${days.slice(-1).map(sayShortDay).join('')}. Could you ring the leader?`,
   nextTalk: ({ day, planned }) =>
     planned ? `Your talk: ${sayDay(day)}.` : `Next talk best before ${sayDate(day)}.`,
   fillIn: 'Fill in a talk',

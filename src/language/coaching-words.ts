@@ -82,6 +82,8 @@ export interface CoachWords {
   lastEvening(day: Day, people: number | undefined): string
   good(well: readonly string[]): string
   readonly well: Readonly<Record<CoachedWell, string>>
+  /** More evenings than are named one by one, the oldest first. */
+  unreported(days: readonly Day[]): string
   nextTalk(talk: NextTalk): string
   readonly fillIn: string
 }

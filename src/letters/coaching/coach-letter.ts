@@ -113,7 +113,7 @@ function nameOf(standing: Standing, facts: Facts, speech: Speech): string {
 
 /** What is well, and what is asked with the next talk. */
 function groupBlocks(standing: Standing, facts: Facts, speech: Speech): readonly Block[] {
-  const asks = asksOf(standing, facts).map((attention) => capital(speech.sayOfGroup(attention)))
+  const asks = asksOf(standing, facts).map((attention) => saysAsk(attention, speech))
   const saysTalk = asksOf(standing, facts).some(({ kind }) => kind === 'talk-due')
   const lines = [
     isWell(standing, speech),
@@ -128,6 +128,14 @@ function groupBlocks(standing: Standing, facts: Facts, speech: Speech): readonly
       .map((said): Block => ({ kind: 'text', text: said })),
   ]
 }
+
+/** Two lines are soon full of dates. */
+const saysAsk = (attention: Attention, { sayOfGroup, letter }: Speech): string =>
+  attention.kind === 'evenings-unreported' && attention.days.length > mostDays
+    ? letter.coaching.coach.unreported(attention.days)
+    : capital(sayOfGroup(attention))
+
+const mostDays = 3
 
 function isWell(standing: Standing, { letter: { coaching } }: Speech): string {
   const { lastHeld, pause, status, readiness } = standing

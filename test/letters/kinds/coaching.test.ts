@@ -250,6 +250,13 @@ describe('the letter of a coach', () => {
     )
   })
 
+  test('names a few missing evenings one by one, and counts more', () => {
+    const missing = register({ ...quiet, meetings: tuesdays.slice(0, -4).map((on) => meeting(on)) })
+    expect(letterOf(outgoingFor(due(missing, 'coach', tuesday), at(missing, tuesday))[0]).text).toContain(
+      'Van 4 avonden is nog niets ingevuld, het laatst van di 17 nov. Bel je de leider even?',
+    )
+  })
+
   test('is one of all their groups, and a day later for whoever gets the letter of a leader on Tuesday', () => {
     const facts = together(another('Zuilen'), another('Lombok'))
     expect(due(registerOf(facts), 'coach', tuesday)).toHaveLength(1)
