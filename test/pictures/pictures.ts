@@ -71,15 +71,22 @@ export const pictures: readonly Picture[] = [
   },
   {
     name: 'kaarten',
-    width: 760,
-    height: 620,
-    only: '.vel',
-    show: ({ page, address }) => page.goto(`${address}/kaarten`),
+    width: 740,
+    height: 520,
+    show: async ({ page, address }) => {
+      await page.goto(`${address}/kaarten`)
+      await page
+        .locator('.vel .kaart')
+        .nth(2)
+        .evaluate((card) => {
+          card.scrollIntoView()
+        })
+    },
   },
   {
     name: 'rem',
     ...screen,
-    height: 300,
+    height: 380,
     show: async (studio) => {
       const { desk } = studio
       const names = (await desk.rows('Mensen')).map(({ Roepnaam }) => String(Roepnaam))
