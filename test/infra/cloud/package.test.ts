@@ -69,6 +69,7 @@ describe('the zip', () => {
   it('holds nothing of the local mode, and no secret', () => {
     const { sources } = JSON.parse(text('functions.js.map')) as { sources: string[] }
     expect(sources.filter((path) => /^(infra|test|apps-script)\//.test(path))).toEqual([])
+    expect(sources.filter((path) => /node_modules\/(papaparse|read-excel-file)/.test(path))).toEqual([])
     expect(text('functions.js')).not.toMatch(/SG\.[\w-]{10,}|BEGIN (RSA )?PRIVATE KEY-----\n/)
   })
 })
