@@ -95,10 +95,13 @@ export function foldHistory(rows: readonly ReadRow<HistoryRow>[], at: Now): Hist
   for (const [key, own] of byKey) {
     const latest = own.at(-1)
     if (latest === undefined) continue
-    const kept = own.reduce<readonly Entry[]>(
-      (before, entry) => [...standingBefore(before, entry, at.zone), entry],
-      [],
-    )
+    const kept =
+      own.length === 1
+        ? own
+        : own.reduce<readonly Entry[]>(
+            (before, entry) => [...standingBefore(before, entry, at.zone), entry],
+            [],
+          )
     tracks.set(key, {
       field: latest.field,
       ...(latest.person !== undefined && { person: latest.person }),

@@ -1,7 +1,10 @@
+import { lettersIn, strayLetters } from './letters-in.ts'
+
 /** How many letters must be put in, taken out or changed to make one word of the other; above `limit` it stops counting. */
 export function editDistance(left: string, right: string, limit = 2): number {
   if (left === right) return 0
   if (Math.abs(left.length - right.length) > limit) return limit + 1
+  if (strayLetters(lettersIn(left), lettersIn(right)) > limit) return limit + 1
   let before = Array.from({ length: right.length + 1 }, (_, index) => index)
   for (let row = 1; row <= left.length; row++) {
     const current = [row]

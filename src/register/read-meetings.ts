@@ -30,8 +30,10 @@ export function readMeetings(
 ): ReadMeetings {
   const problems: Problem[] = []
   const roots = rootsBy(rootOf)
-  const groups = new Map<string, Map<Day, Evening>>()
-  const evenings: Evening[] = []
+  const meetings: Meeting[] = []
+  const firsts: Answer<MeetingRow>[] = []
+  const more = new Map<number, Told>()
+  const groups = new Map<string, Map<Day, number>>()
   for (const answer of latestAnswers(tab.rows, today)) {
     const { row, day } = answer
     const { groupId: group, held } = row.values
@@ -40,31 +42,27 @@ export function readMeetings(
       problems.push(notYet(row.rowNumber, day))
       continue
     }
-    let own = groups.get(group)
-    if (own === undefined) groups.set(group, (own = new Map<Day, Evening>()))
-    const known = own.get(day)
-    if (known !== undefined) known.more = [...(known.more ?? []), answer]
-    else {
-      const evening = { group: groupId(group), day, first: answer, more: undefined }
-      own.set(day, evening)
-      evenings.push(evening)
+    let evenings = groups.get(group)
+    if (evenings === undefined) groups.set(group, (evenings = new Map<Day, number>()))
+    const known = evenings.get(day)
+    if (known === undefined) {
+      evenings.set(day, meetings.length)
+      firsts.push(answer)
+      meetings.push(merged(groupId(group), day, [answer], roots))
+    } else {
+      const told = [...(more.get(known) ?? firsts.slice(known, known + 1)), answer]
+      more.set(known, told)
+      meetings[known] = merged(groupId(group), day, told, roots)
     }
   }
   return {
-    meetings: evenings
-      .map((evening) => merged(evening, roots))
-      .sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
+    meetings: meetings.sort((left, right) => (left.day < right.day ? -1 : left.day > right.day ? 1 : 0)),
     problems,
   }
 }
 
-/** What was told of one evening, in the order in which it was sent; mostly once. */
-interface Evening {
-  readonly group: GroupId
-  readonly day: Day
-  readonly first: Answer<MeetingRow>
-  more: readonly Answer<MeetingRow>[] | undefined
-}
+/** What was told of one evening, in the order in which it was sent. */
+type Told = readonly Answer<MeetingRow>[]
 
 /** Who is meant by an ID, and by a list of them, each once. */
 interface Roots {
@@ -74,17 +72,22 @@ interface Roots {
 
 function rootsBy(rootOf: (id: string) => string): Roots {
   const person = (id: string) => personId(rootOf(id))
-  const areThemselves = (ids: readonly string[]): ids is readonly PersonId[] =>
-    ids.every((id, index) => rootOf(id) === id && ids.indexOf(id) === index)
-  return {
-    person,
-    people: (ids) => (areThemselves(ids) ? ids : [...new Set(ids.map(person))]),
+  return { person, people: (ids) => (areOnce(ids, rootOf) ? ids : [...new Set(ids.map(person))]) }
+}
+
+/** Whether nobody is meant by another ID, nor twice. */
+function areOnce(ids: readonly string[], rootOf: (id: string) => string): ids is readonly PersonId[] {
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index] ?? ''
+    if (rootOf(id) !== id || ids.indexOf(id) < index) return false
   }
+  return true
 }
 
 /** The newest answer to each question, and undefined where nobody answered it. */
-function merged({ group, day, first, more = [] }: Evening, { person, people }: Roots): Meeting {
-  const said = more.reduce((before, { row }) => answered(before, row.values), first.row.values)
+function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots): Meeting {
+  const [first, ...more] = told
+  const said = more.reduce((before, { row }) => answered(before, row.values), first?.row.values ?? {})
   const held = said.held === undefined || said.held === 'yes'
   const next: Partial<Record<Task, readonly PersonId[]>> = {}
   for (const [task, key] of taskKeys) {
@@ -97,8 +100,8 @@ function merged({ group, day, first, more = [] }: Evening, { person, people }: R
     day,
     held,
     next,
-    reportedAt: reportedAt(more.at(-1) ?? first, day),
-    dayInferred: isInferred(first) && more.every(isInferred),
+    reportedAt: reportedAt(told.at(-1), day),
+    dayInferred: told.every(isInferred),
   }
   if (said.held !== undefined && said.held !== 'yes') meeting.reason = said.held
   if (said.agreement !== undefined) meeting.agreement = said.agreement
@@ -122,8 +125,8 @@ function answered(before: MeetingRow, now: MeetingRow): MeetingRow {
   return { ...before, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) }
 }
 
-const reportedAt = ({ row }: Answer<MeetingRow>, day: Day): Moment =>
-  submittedMoment(row.values.submittedAt ?? '') ?? (`${day}T00:00:00.000Z` as Moment)
+const reportedAt = (newest: Answer<MeetingRow> | undefined, day: Day): Moment =>
+  submittedMoment(newest?.row.values.submittedAt ?? '') ?? (`${day}T00:00:00.000Z` as Moment)
 
 /** A date that a person put right in Correctie is no longer inferred. */
 const isInferred = ({ row, correction }: Answer<MeetingRow>) =>

@@ -44,14 +44,12 @@ export function readTab<Key extends RowTabKey>(
   const found = findColumns(tab, raw)
   const readers = [...found.at].flatMap(([name, index]) => {
     const column = tab.columns[name]
-    return column === undefined || column.echo === true
+    return column === undefined || column.echo === true || name === 'seal'
       ? []
-      : [{ name, index, ...cellReader(column, reading) }]
+      : [{ name, index, ...cellReader(column, reading), isMet: false }]
   })
-  // Every row begins as the same shape: objects that grow key by key take ten times the room.
-  const blank: Record<string, ReadValue | undefined> = Object.fromEntries(
-    readers.map(({ name }) => [name, undefined]),
-  )
+  // Every row begins with the columns that were met so far: objects that grow key by key take ten times the room.
+  let blank: Record<string, ReadValue | undefined> = {}
   const rows: ReadRow<RowOfTab<Tabs[Key]>>[] = []
   const isMaster = tab.kind === 'master'
   const broken = new Set<number>()
@@ -61,7 +59,8 @@ export function readTab<Key extends RowTabKey>(
     rowNumber += 1
     let values: Record<string, ReadValue | undefined> | undefined
     let misread = none
-    for (const { name, index, quickly, fully } of readers) {
+    for (const reader of readers) {
+      const { name, index, quickly, fully } = reader
       const cell = cells[index]
       if (cell === undefined || cell === '') continue
       let value = quickly(cell)
@@ -77,6 +76,9 @@ export function readTab<Key extends RowTabKey>(
       }
       values ??= { ...blank }
       values[name] = value
+      if (reader.isMet) continue
+      reader.isMet = true
+      blank = { ...blank, [name]: undefined }
     }
     // Nothing of ours in it: empty, or only in columns that people made for themselves.
     if (values === undefined) continue

@@ -70,11 +70,14 @@ export interface Register {
   readonly mendable?: true
   /** Rows of people that have all they need but an ID of their own; `fillsOf` gives them one. Empty under the brake. */
   readonly missingIds: readonly MissingId[]
-  /** Per form what is in the log already: the newest `submittedAt`, and each `responseId` with its newest `submittedAt`. */
-  readonly seen: ReadonlyMap<
-    string,
-    { readonly newest: string; readonly responses: ReadonlyMap<string, string> }
-  >
+  /** Per form what is in the logs already. */
+  readonly seen: Pick<ReadonlyMap<string, SeenForm>, 'get' | 'size'>
   /** The row of Groepen and Mensen on the screen in which a group or person stands, for links to the cell. */
   readonly rowOf: ReadonlyMap<GroupId | PersonId, number>
+}
+
+/** What a log has of a form: the newest `submittedAt`, and each `responseId` with its newest `submittedAt`. */
+export interface SeenForm {
+  readonly newest: string
+  readonly responses: ReadonlyMap<string, string>
 }

@@ -1,5 +1,5 @@
 import type { ReadRow } from './read-tab.ts'
-import type { Register } from './register.ts'
+import type { Register, SeenForm } from './register.ts'
 import { compareSubmitted } from './submitted.ts'
 
 interface FromForm {
@@ -8,18 +8,43 @@ interface FromForm {
   readonly submittedAt?: string
 }
 
-/** Which responses the logs have already, per form. Also those that count for nothing: they are not pulled again. */
+/**
+ * Which responses the logs have already, per form. Also those that count for nothing: they are not pulled again. Sorted
+ * out for a form when somebody asks: most looks ask nothing.
+ */
 export function seenResponses(logs: readonly (readonly ReadRow<FromForm>[])[]): Register['seen'] {
-  const seen = new Map<string, { newest: string; readonly responses: Map<string, string> }>()
-  for (const { values } of logs.flat()) {
-    const { responseId, formId, submittedAt } = values
-    if (responseId === undefined || formId === undefined || submittedAt === undefined) continue
-    let form = seen.get(formId)
-    if (form === undefined) seen.set(formId, (form = { newest: submittedAt, responses: new Map() }))
-    if (compareSubmitted(submittedAt, form.newest) > 0) form.newest = submittedAt
-    const known = form.responses.get(responseId)
-    if (known === undefined || compareSubmitted(submittedAt, known) > 0)
-      form.responses.set(responseId, submittedAt)
+  // By form, each response and when it was sent in turn: of a hundred thousand nothing more is kept.
+  const told = new Map<string, string[]>()
+  for (const log of logs)
+    for (const { values } of log) {
+      const { responseId, formId, submittedAt } = values
+      if (responseId === undefined || formId === undefined || submittedAt === undefined) continue
+      const own = told.get(formId)
+      if (own === undefined) told.set(formId, [responseId, submittedAt])
+      else own.push(responseId, submittedAt)
+    }
+  const sorted = new Map<string, SeenForm>()
+  return {
+    size: told.size,
+    get: (formId) => {
+      const own = told.get(formId)
+      if (own === undefined || sorted.has(formId)) return sorted.get(formId)
+      const form = sortedOut(own)
+      sorted.set(formId, form)
+      return form
+    },
   }
-  return seen
+}
+
+function sortedOut(told: readonly string[]): SeenForm {
+  let newest = ''
+  const responses = new Map<string, string>()
+  for (let index = 0; index < told.length; index += 2) {
+    const [responseId = '', submittedAt = ''] = told.slice(index, index + 2)
+    if (index === 0 || compareSubmitted(submittedAt, newest) > 0) newest = submittedAt
+    const known = responses.get(responseId)
+    if (known === undefined || compareSubmitted(submittedAt, known) > 0)
+      responses.set(responseId, submittedAt)
+  }
+  return { newest, responses }
 }

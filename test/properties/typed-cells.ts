@@ -9,7 +9,14 @@ export type Sheets = Readonly<Partial<Record<RowTabKey, Pick<RawTab, 'header' | 
 
 /** The tabs in which people type, as they stand at this moment. */
 export const mastersIn = ({ tabs }: { readonly tabs: Sheets }): Sheets =>
-  structuredClone(Object.fromEntries(typed.map((key) => [key, tabs[key]])))
+  structuredClone(
+    Object.fromEntries(
+      typed.flatMap((key) => {
+        const tab = tabs[key]
+        return tab === undefined ? [] : [[key, { ...tab, rows: [...tab.rows] }]]
+      }),
+    ),
+  )
 
 /** What was changed that nobody asked for, a line each. */
 export function touchedCells(before: Sheets, after: Sheets): readonly string[] {

@@ -32,7 +32,12 @@ const afterFirst = (rows: Rows): Rows => ({
 
 /** The cells of a row; whatever else than text, number or boolean there may come is empty. */
 export const cellsIn = (row: readonly unknown[]): readonly Cell[] =>
-  row.every(isCell) ? row : row.map((value) => (isCell(value) ? value : undefined))
+  areCells(row) ? row : row.map((value) => (isCell(value) ? value : undefined))
+
+function areCells(row: readonly unknown[]): row is readonly Cell[] {
+  for (const value of row) if (!isCell(value)) return false
+  return true
+}
 
 const isCell = (value: unknown): value is Cell =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
