@@ -28,12 +28,12 @@ function quickly(column: Column, reading: Reading): CellReader['quickly'] {
       return (cell) => (typeof cell === 'number' ? cell : undefined)
     case 'choice':
     case 'day':
+    case 'moment':
       return remembered((cell) => {
         const result = readCell(column, cell, reading)
         return result !== undefined && 'value' in result ? result.value : undefined
       })
     case 'time':
-    case 'moment':
     case 'yes-no':
     case 'tick':
       return () => undefined
@@ -67,7 +67,7 @@ function shortLists(listOf: (text: string) => readonly string[]): CellReader['qu
   }
 }
 
-/** There are few days and fewer choices. */
+/** There are few choices and few days, and what was written together was written at one moment. */
 function remembered(read: CellReader['quickly']): CellReader['quickly'] {
   const known = new Map<Cell, ReadValue | undefined>()
   return (cell) => {

@@ -6,11 +6,6 @@ import { listIn } from './read-cell.ts'
  */
 export function listReader(): (text: string) => readonly string[] {
   const table: (string | undefined)[] = Array.from({ length: places }, () => undefined)
-  const kept = (part: string, hash: number) => {
-    const place = hash & (places - 1)
-    const there = table[place]
-    return there === part ? there : (table[place] = part)
-  }
   return (text) => {
     const list: string[] = []
     let begin = 0
@@ -31,15 +26,25 @@ export function listReader(): (text: string) => readonly string[] {
       } else return listIn(text)
     }
     list.push(partOf(text, begin, text.length, hash))
-    return list
+    // A list that grew has room to spare; a copy has not.
+    return list.slice()
   }
 
   function partOf(text: string, begin: number, end: number, hash: number): string {
-    const there = table[hash & (places - 1)]
-    return there?.length === end - begin && text.startsWith(there, begin)
-      ? there
-      : kept(text.slice(begin, end), hash)
+    const place = hash & (places - 1)
+    const there = table[place]
+    if (there?.length === end - begin && stands(there, text, begin)) return there
+    const part = text.slice(begin, end)
+    table[place] = part
+    return part
   }
+}
+
+/** Whether `part` stands there, of which the length is known to be right. */
+function stands(part: string, text: string, begin: number): boolean {
+  for (let at = 0; at < part.length; at++)
+    if (part.charCodeAt(at) !== text.charCodeAt(begin + at)) return false
+  return true
 }
 
 /** A digit, a letter, `-` or `_`. */

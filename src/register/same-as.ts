@@ -25,5 +25,5 @@ export function mergesOf(sameAs: ReadonlyMap<string, string>): Merges {
     if (path.has(at)) for (const id of path) circular.add(id)
     else roots.set(start, at)
   }
-  return { rootOf: (id) => roots.get(id) ?? id, circular }
+  return { rootOf: roots.size === 0 ? (id) => id : (id) => roots.get(id) ?? id, circular }
 }
