@@ -9,17 +9,28 @@ export async function rowsAsTheyCome(body: AsyncIterable<Uint8Array | string>): 
   const ranges: Buffer[][] = []
   let depth = 0
   let rest: Buffer = nothing
+  const read = (bytes: Buffer) => {
+    const { upTo, depth: deep } = readWhole(bytes, depth, ranges)
+    depth = deep
+    rest = bytes.subarray(upTo)
+  }
   for await (const piece of body) {
-    const came = typeof piece === 'string' ? Buffer.from(piece) : piece
-    const bytes = Buffer.concat([rest, came])
-    const read = readWhole(bytes, depth, ranges)
-    depth = read.depth
-    rest = bytes.subarray(read.upTo)
+    const came = bytesOf(piece)
+    // Only the row that is cut in two is put together anew; all others are kept as they came.
+    const end = rest.length > 0 && depth === ofRow - 1 ? rowEnd(came, 'first') : none
+    if (end !== none) read(Buffer.concat([rest, came.subarray(0, end)]))
+    const left = end === none ? came : came.subarray(end)
+    read(rest.length > 0 ? Buffer.concat([rest, left]) : left)
   }
   if (readThrough(rest, depth, ranges).depth > 0 || ranges.length === 0)
     throw new RangeError('Cannot read the rows, the answer broke off; wanted it whole')
   return ranges.map(keptRows)
 }
+
+const bytesOf = (piece: Uint8Array | string): Buffer =>
+  typeof piece === 'string'
+    ? Buffer.from(piece)
+    : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
 
 /** What was understood of some bytes: up to where, and how deep in the JSON that is. */
 interface Understood {
@@ -27,25 +38,33 @@ interface Understood {
   readonly depth: number
 }
 
-/** Keeps the rows that are whole, in pieces for each range. */
+/**
+ * Keeps the rows that are whole, in pieces for each range. Of bytes that begin with a row and hold rows of one range only,
+ * as nearly all do, hardly any is looked at.
+ */
 function readWhole(bytes: Buffer, depth: number, ranges: Buffer[][]): Understood {
   const first = depth === ofRow - 1 ? bytes.indexOf(openArray) : none
-  const end = first >= 0 && bytes.subarray(0, first).every(isBetween) ? lastRowEnd(bytes) : none
+  const isPlain = first >= 0 && bytes.subarray(0, first).every(isBetween) && !bytes.includes('"values"')
+  const end = isPlain ? rowEnd(bytes, 'last') : none
   if (end <= first) return readThrough(bytes, depth, ranges)
   ranges.at(-1)?.push(bytes.subarray(first, end))
   return { upTo: end + 1, depth }
 }
 
 /**
- * Where the last but one row ends, when the bytes begin with a row and hold rows of one range only, as nearly all do:
- * found without looking at each of them. In a text no quote stands bare; so where these five stand, and the last quote
- * closes nothing, a row ends and another begins.
+ * Where a row ends and another begins, the first or the last such place. In a text no quote stands bare; so that is where
+ * these five stand and the last quote closes nothing.
  */
-function lastRowEnd(bytes: Buffer): number {
-  if (bytes.includes('"values"')) return none
-  for (let at = bytes.lastIndexOf(betweenRows); at > 0; at = bytes.lastIndexOf(betweenRows, at - 1)) {
-    const next = bytes[at + betweenRows.length]
-    if (next !== undefined && !closing.includes(next)) return at + 2
+function rowEnd(bytes: Buffer, which: 'first' | 'last'): number {
+  const next = (from: number) =>
+    which === 'first'
+      ? bytes.indexOf(betweenRows, from + 1)
+      : from === 0
+        ? none
+        : bytes.lastIndexOf(betweenRows, from - 1)
+  for (let at = next(which === 'first' ? -1 : bytes.length); at !== none; at = next(at)) {
+    const after = bytes[at + betweenRows.length]
+    if (after !== undefined && !closing.includes(after)) return at + 2
   }
   return none
 }
