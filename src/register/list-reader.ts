@@ -1,11 +1,12 @@
 import { listIn } from './read-cell.ts'
 
 /**
- * Reads lists of IDs. The lists differ, and the same IDs come back in them: each is known again where it stands in the
- * text and kept once, for making a text of it anew takes longer than all the rest of reading.
+ * Reads lists of IDs. The lists differ, and the same IDs come back in them: each is kept once, and known again where it
+ * stands in the text.
  */
 export function listReader(): (text: string) => readonly string[] {
-  const table: (string | undefined)[] = Array.from({ length: places }, () => undefined)
+  let table = emptyTable(fewest)
+  let made = 0
   return (text) => {
     const list: string[] = []
     let begin = 0
@@ -31,11 +32,16 @@ export function listReader(): (text: string) => readonly string[] {
   }
 
   function partOf(text: string, begin: number, end: number, hash: number): string {
-    const place = hash & (places - 1)
+    const place = hash & (table.length - 1)
     const there = table[place]
     if (there?.length === end - begin && stands(there, text, begin)) return there
     const part = text.slice(begin, end)
     table[place] = part
+    made += 1
+    if (made > table.length && table.length < most) {
+      table = emptyTable(table.length * 4)
+      made = 0
+    }
     return part
   }
 }
@@ -55,6 +61,10 @@ const isOfId = (code: number) =>
   code === 45 ||
   code === 95
 
-const places = 1 << 15
+const emptyTable = (places: number): (string | undefined)[] => Array.from({ length: places }, () => undefined)
+
+// Powers of two; a small register needs little room.
+const fewest = 1 << 7
+const most = 1 << 15
 const comma = 0x2c
 const space = 0x20
