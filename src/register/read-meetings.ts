@@ -115,7 +115,7 @@ function merged(group: GroupId, day: Day, told: Told, { person, people }: Roots)
   if (said.ledById !== undefined) meeting.ledBy = person(said.ledById)
   // Two responses may answer the questions of two months: each question is merged by itself.
   if (said.extra !== undefined)
-    for (const { row } of [first, ...more]) Object.assign(meeting, monthAnswersIn(row.values.extra ?? ''))
+    for (const { row } of told) Object.assign(meeting, monthAnswersIn(row.values.extra ?? ''))
   return meeting
 }
 
