@@ -10,9 +10,9 @@ export async function rowsAsTheyCome(body: AsyncIterable<Uint8Array | string>): 
   let depth = 0
   let rest: Buffer = nothing
   const read = (bytes: Buffer) => {
-    const { upTo, depth: deep } = readWhole(bytes, depth, ranges)
-    depth = deep
-    rest = bytes.subarray(upTo)
+    rest = bytes
+    for (let upTo = none; upTo !== 0; rest = rest.subarray(upTo))
+      ({ upTo, depth } = readWhole(rest, depth, ranges))
   }
   for await (const piece of body) {
     const came = bytesOf(piece)
@@ -44,11 +44,17 @@ interface Understood {
  */
 function readWhole(bytes: Buffer, depth: number, ranges: Buffer[][]): Understood {
   const first = depth === ofRow - 1 ? bytes.indexOf(openArray) : none
-  const isPlain = first >= 0 && bytes.subarray(0, first).every(isBetween) && !bytes.includes('"values"')
-  const end = isPlain ? rowEnd(bytes, 'last') : none
+  const isRow = first >= 0 && bytes.subarray(0, first).every(isBetween)
+  const end = isRow ? rowEnd(bytes.subarray(0, nextRange(bytes)), 'last') : none
   if (end <= first) return readThrough(bytes, depth, ranges)
   ranges.at(-1)?.push(bytes.subarray(first, end))
   return { upTo: end + 1, depth }
+}
+
+/** Where the next range says that it has rows; the end of the bytes when none does. */
+function nextRange(bytes: Buffer): number {
+  const at = bytes.indexOf(rowsBegin)
+  return at === none ? bytes.length : at
 }
 
 /**
@@ -69,12 +75,13 @@ function rowEnd(bytes: Buffer, which: 'first' | 'last'): number {
   return none
 }
 
-/** The same, byte for byte. */
+/** The same, byte for byte; in bytes in which a range begins no further than its first row. */
 function readThrough(bytes: Buffer, depthBefore: number, ranges: Buffer[][]): Understood {
   let depth = depthBefore
   let first = none
   let row = none
   let upTo = 0
+  const begins = bytes.lastIndexOf(rowsBegin)
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at]
     if (byte === quote) {
@@ -96,6 +103,7 @@ function readThrough(bytes: Buffer, depthBefore: number, ranges: Buffer[][]): Un
       depth -= 1
     }
     if (row === none && (byte === closeArray || first === none)) upTo = at + 1
+    if (begins !== none && at > begins && upTo === at + 1 && first !== none) break
   }
   if (first !== none && upTo > first) ranges.at(-1)?.push(bytes.subarray(first, upTo))
   return { upTo, depth: row === none ? depth : ofRow - 1 }
@@ -115,6 +123,7 @@ function endOfText(bytes: Buffer, begin: number): number {
 const ofRange = 3
 const ofRow = 5
 
+const rowsBegin = '"values"'
 const betweenRows = '"],["'
 /** What may follow on a text. */
 const closing = Buffer.from(',]}: \n\r\t')
