@@ -152,7 +152,7 @@ test('«Waarom deze kleur?» tells of whom, and why', async () => {
   await redraw(stage.world, await look(stage.world))
   const why = async (tab: string, range: string) =>
     wordsOf(await menu('explainColour', { selection: { tab, range } }))[0]
-  expect(await why('Vermenigvuldigen', 'E4')).toMatch(/^Waarom deze kleur\?: Overvecht · .+\n\n.+«/s)
+  expect(await why('Vermenigvuldigen', 'E5')).toMatch(/^Waarom deze kleur\?: Overvecht · .+\n\n.+«/s)
   expect(await why('Overzicht', 'B4')).toContain('Overvecht · Wat nu eerst')
   expect(await why('Mensen', 'B2')).toContain('Kies eerst een gekleurde cel')
   expect(await why('Overzicht', 'Z90')).toContain('Hier staat niets')

@@ -27,7 +27,13 @@ describe('what a pause means', () => {
   })
 
   it('suspends what is about evenings, and neither the year of coaching nor the clock', () => {
-    expect(urgency.filter(waitsInPause)).toEqual(['evenings-unreported', 'go-on-or-stop', 'start-step', 'meal', 'tasks'])
+    expect(urgency.filter(waitsInPause)).toEqual([
+      'evenings-unreported',
+      'go-on-or-stop',
+      'start-step',
+      'meal',
+      'tasks',
+    ])
   })
 
   it('counts who came during a pause, and nobody as absent who did not', () => {

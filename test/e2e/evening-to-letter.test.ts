@@ -165,6 +165,8 @@ function everyNumberIsCounted(text: string, counted: Counted): void {
     [/^(\d+) van de (\d+) mensen die geregeld komen zijn zoekers/, [counted.seekers, counted.regulars]],
     [/^(\d+) van de (\d+) die er waren hadden een taak/, counted.tasks],
     [/^EÉN VRAAG. Jullie zijn begonnen op (.+)\. Wanneer hopen/, [inWords(counted.firstEvening)]],
+    // What leader and coach agreed stands there in their own words, with the day of the talk.
+    [/^\d\. .+ \((?:\d+) \w+\)$/, []],
     [/^Dragers +■+ (\d+) \(streven (\d+)\)/, [counted.dragers, 4]],
     [/^Zoekers +■+ (\d+) \(streven (\d+)\)/, [counted.seekers, 4]],
     [/^Vaste deelnemers +■+ (\d+) \(streven (\d+)\)/, [counted.committed, 12]],

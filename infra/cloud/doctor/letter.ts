@@ -18,7 +18,9 @@ export const letterCanBeStopped: Check = {
     const link = envelope.unsubscribe ?? ''
     const opened = await open(link)
     const { tabs } = await world.workbook.read()
-    const traces = JSON.stringify(tabs).includes(nobody)
+    const traces = Object.values(tabs).some(({ rows }) =>
+      [...rows].some((cells) => cells.some((cell) => String(cell).includes(nobody))),
+    )
     return troubled([
       ...headerTroubles(envelope),
       ...(config.LOCAL_ROOT === undefined && !link.startsWith('https://')
