@@ -40,6 +40,7 @@ export interface MemoryWorld extends World {
   /** What was logged. */
   readonly lines: string[]
   readonly at: (on: string, time?: string) => void
+  readonly atMoment: (moment: Moment) => void
   readonly pass: (minutes: number) => void
 }
 
@@ -75,6 +76,9 @@ export function createMemoryWorld({
     lines,
     at: (date, wall = '09:00') => {
       now = momentAt(day(date), wall, amsterdam)
+    },
+    atMoment: (moment) => {
+      now = moment
     },
     pass: (minutes) => {
       now = addMinutes(now, minutes)
