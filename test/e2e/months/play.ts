@@ -38,8 +38,6 @@ export interface Played {
   readonly edits: readonly { readonly at: Moment; readonly edit: Edit }[]
   readonly fed: readonly Fed[]
   readonly mails: readonly Mail[]
-  /** Letters that were due and had nothing to say, by day and the person's ID. */
-  readonly quiet: readonly { readonly on: Day; readonly person: string }[]
   readonly lines: readonly string[]
 }
 
@@ -49,7 +47,6 @@ export async function play(): Promise<Played> {
   const { workbook, mailer, queue } = world
   const fed: Fed[] = []
   const mails: Mail[] = []
-  const quiet: { on: Day; person: string }[] = []
   const waiting = [...story.filled]
   let letterRows = 0
   let rounds = 0
@@ -88,8 +85,6 @@ export async function play(): Promise<Played> {
         const row = rows.find(({ messageId }) => messageId === `m-${before + nth + 1}`)
         mails.push({ at: world.clock.now(), on, kind: String(row?.letterKind), envelope })
       })
-      for (const row of rows)
-        if (row.outcome === 'niets te melden') quiet.push({ on, person: String(row.personId) })
     }
     rounds = queue.rounds.length
   }
@@ -125,7 +120,7 @@ export async function play(): Promise<Played> {
     if (monthOf(on) !== month) await keepUp(world)
     month = monthOf(on)
   }
-  return { edits, fed, mails, quiet, lines: world.lines }
+  return { edits, fed, mails, lines: world.lines }
 }
 
 async function makeForms(world: MemoryWorld): Promise<void> {
