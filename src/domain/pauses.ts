@@ -1,6 +1,7 @@
 import type { MatterKind } from './attention.ts'
 import { addDays, type Day } from './day.ts'
 import type { Pause } from './meeting.ts'
+import { pauseSentences } from './pause-sentences.ts'
 import type { FindingKey } from './readiness.ts'
 
 /** What a pause means for one part of a group's life (norm 9). */
@@ -23,39 +24,39 @@ export const pauseRules = {
     during: 'waits',
     matters: ['evenings-unreported', 'go-on-or-stop', 'start-step', 'tasks'],
     findings: [],
-    sentence: 'In een pauze verwachten we geen avonden, en vragen we er niet naar.',
+    sentence: pauseSentences.rhythm,
   },
   reminders: {
     during: 'waits',
     matters: [],
     findings: [],
-    sentence: 'In een pauze krijgt niemand een herinnering; de eerste brief komt als de pauze voorbij is.',
+    sentence: pauseSentences.reminders,
   },
   absence: {
     during: 'waits',
     matters: [],
     findings: ['committed'],
-    sentence: 'Wie er in een pauze niet was, telt niet als afwezig; wie er wel was, telt mee.',
+    sentence: pauseSentences.absence,
   },
   meals: {
     during: 'waits',
     matters: ['meal'],
     findings: ['meals'],
-    sentence: 'Een maand die helemaal in een pauze valt, hoeft geen maaltijd te hebben.',
+    sentence: pauseSentences.meals,
   },
   coaching: {
     during: 'goes-on',
     matters: ['talk-due'],
     findings: ['coached'],
-    sentence: 'Het jaar van vier coachgesprekken loopt in een pauze door.',
+    sentence: pauseSentences.coaching,
   },
   clock: {
     during: 'goes-on',
     matters: ['set-target-date', 'plan-multiplication', 'talk-about-clock'],
     findings: ['multiplied'],
-    sentence: 'De klok van een en twee jaar tot vermenigvuldigen loopt in een pauze door.',
+    sentence: pauseSentences.clock,
   },
-} as const satisfies Readonly<Record<string, PauseRule>>
+} as const satisfies Readonly<Record<keyof typeof pauseSentences, PauseRule>>
 
 /** Whether something is not asked while the group is at rest. */
 export const waitsInPause = (kind: MatterKind): boolean => waiting.has(kind)

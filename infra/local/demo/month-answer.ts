@@ -12,7 +12,8 @@ export function monthAnswer(
   month: string,
   called: (people: readonly PersonId[]) => readonly string[],
 ): Record<string, readonly string[]> {
-  const nth = Math.floor(dayNumber(day) / 7) + Array.from(group).reduce((sum, sign) => sum + sign.charCodeAt(0), 0)
+  const nth =
+    Math.floor(dayNumber(day) / 7) + Array.from(group).reduce((sum, sign) => sum + sign.charCodeAt(0), 0)
   if (nth % 2 === 1) return {}
   const turn = Math.floor(nth / 2)
   const { key } = monthQuestion(month, called(present))

@@ -2,7 +2,7 @@ import type { Consent } from '../../domain/person.ts'
 import type { GroupStatus, HolidayRegion, Rhythm } from '../../domain/group.ts'
 import type { Place } from '../../domain/place.ts'
 import type { Weekday } from '../../domain/day.ts'
-import { pauseRules } from '../../domain/pauses.ts'
+import { pauseSentences } from '../../domain/pause-sentences.ts'
 import { choice, dayColumn, id, link, number, text, time, yesNo } from './column.ts'
 import { tab } from './tab.ts'
 
@@ -145,9 +145,7 @@ export const pauses = tab({
     from: dayColumn('Van', {
       required: true,
       ahead: true,
-      note: Object.values(pauseRules)
-        .map(({ sentence }) => sentence)
-        .join('\n'),
+      note: Object.values(pauseSentences).join('\n'),
     }),
     to: dayColumn('Tot en met', { required: true, ahead: true }),
     reason: text('Reden', {
