@@ -31,7 +31,7 @@ export async function bundleFunctions(): Promise<Bundle> {
     target: 'node24',
     format: 'cjs',
     external: ['@google-cloud/functions-framework'],
-    plugins: [zodInEnglish],
+    plugins: [zodInEnglish, withoutMimeTypes],
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
@@ -60,5 +60,13 @@ const zodInEnglish: Plugin = {
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: `export { default as en } from './en.js'`,
     }))
+  },
+}
+
+/** The mail client could send files as a web form does, and brings a table of 2,500 kinds of file for that. It sends JSON. */
+const withoutMimeTypes: Plugin = {
+  name: 'without-mime-types',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[\\/]mime-db[\\/]db\.json$/ }, () => ({ contents: '{}', loader: 'json' }))
   },
 }
