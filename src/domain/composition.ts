@@ -69,6 +69,7 @@ export function compositionOf(facts: Facts, group: Group, asOf: Day): Compositio
   const window = heldUpTo(own, asOf).slice(-facts.norms.windowMeetings)
   const known = window.filter((meeting) => meeting.present !== undefined)
   const presence = presenceIn(window)
+  const resting = new Set(window.filter(({ day }) => pauseOn(own, day) !== undefined))
   const starting = inStartSeries(own, group, asOf, facts.norms)
 
   const exceptions = starting ? noExceptions : exceptionsOn(own.exceptions, asOf)
@@ -77,6 +78,7 @@ export function compositionOf(facts: Facts, group: Group, asOf: Day): Compositio
       window,
       known,
       own,
+      resting,
       starting,
       exceptions,
       asOf,
@@ -122,6 +124,8 @@ interface Circumstances {
   readonly window: readonly Meeting[]
   readonly known: readonly Meeting[]
   readonly own: GroupFacts
+  /** Of the window, the evenings that were held in a pause. */
+  readonly resting: ReadonlySet<Meeting>
   readonly starting: boolean
   readonly exceptions: ReadonlyMap<PersonId, CommittedException>
   readonly asOf: Day
@@ -130,13 +134,13 @@ interface Circumstances {
 
 /** `visited` are the indexes in the window of the evenings on which somebody was present. */
 function judge(member: Membership, visited: readonly number[], around: Circumstances): Judged {
-  const { window, known, own, starting, exceptions, asOf, norms } = around
+  const { window, known, own, resting, starting, exceptions, asOf, norms } = around
   const firstSeen = window[visited[0] ?? -1]?.day
   const joined = firstSeen !== undefined && firstSeen < member.joined ? firstSeen : member.joined
   const visits = visited.length
   const came = new Set(visited.map((index) => window[index]))
   // In a pause nobody is expected: who came counts, who did not is not absent.
-  const expectedAt = (meeting: Meeting) => came.has(meeting) || pauseOn(own, meeting.day) === undefined
+  const expectedAt = (meeting: Meeting) => came.has(meeting) || !resting.has(meeting)
   const since = known.filter((meeting) => meeting.day >= joined && expectedAt(meeting)).length
   const untold = window.filter((meeting) => meeting.present === undefined && meeting.day >= joined).length
 

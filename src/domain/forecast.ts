@@ -6,7 +6,7 @@ import { crossingOf } from './forecast/crossing.ts'
 import { theilSen } from './forecast/theil-sen.ts'
 import { beginningOf, countsOver, fewestTold, toldSince, type WeeklyCount } from './forecast/weekly-counts.ts'
 import type { Group } from './group.ts'
-import { groupFactsOf, statusOn } from './group-facts.ts'
+import { groupFactsOf, lastUpTo, statusOn } from './group-facts.ts'
 import { inStartSeries } from './start-series.ts'
 
 /**
@@ -55,7 +55,7 @@ export function forecastOf(facts: Facts, group: Group, today: Day): Forecast {
   if (composition.enough && least >= facts.norms.committed) return { kind: 'reached', committed: least }
 
   const beginning = beginningOf(own, group, today)
-  const evenings = toldSince(own, beginning, today)
+  const evenings = lastUpTo(toldSince(own, beginning), today) + 1
   if (evenings < wanted) return { kind: 'silent', why: 'too-few-evenings', evenings, wanted }
   if (most >= facts.norms.committed) return { kind: 'silent', why: 'unknown' }
   const counts = countsOver(facts, group, today).map((count, index, all) =>

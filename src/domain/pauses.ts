@@ -100,8 +100,10 @@ function joined(one: Pause, other: Pause): Pause {
 }
 
 /** The rest that holds on a day, out of `rests` in order. */
-export const restOn = (rests: readonly Pause[], on: Day): Pause | undefined =>
-  rests.find((rest) => rest.from <= on && on <= rest.to)
+export function restOn(rests: readonly Pause[], on: Day): Pause | undefined {
+  const begun = rests.findLast((rest) => rest.from <= on)
+  return begun !== undefined && on <= begun.to ? begun : undefined
+}
 
 /** The rest that begins in the days after `today`, within so many days. */
 export const restWithin = (rests: readonly Pause[], today: Day, days: number): Pause | undefined =>

@@ -3,7 +3,8 @@ import { addDays, latest, type Day } from '../day.ts'
 import type { Facts } from '../facts.ts'
 import { committedRange } from '../findings/committed.ts'
 import type { Group } from '../group.ts'
-import { groupFactsOf, heldUpTo, lastUpTo, statusOn, type GroupFacts } from '../group-facts.ts'
+import { groupFactsOf, lastUpTo, statusOn, type GroupFacts } from '../group-facts.ts'
+import type { Meeting } from '../meeting.ts'
 import { splitDayOf } from '../split-day.ts'
 import { inStartSeries } from '../start-series.ts'
 
@@ -21,11 +22,12 @@ export interface WeeklyCount {
 export function countsOver(facts: Facts, group: Group, today: Day): readonly WeeklyCount[] {
   const own = groupFactsOf(facts, group.id)
   const beginning = beginningOf(own, group, today)
+  const told = toldSince(own, beginning)
   const counts: WeeklyCount[] = []
   for (let week = 0; week > -mostWeeks && counts.length < mostCounts; week--) {
     const asOf = addDays(today, 7 * week)
     if (beginning !== undefined && asOf < beginning) break
-    const committed = committedIn(facts, own, group, asOf, beginning)
+    const committed = committedIn(facts, own, group, asOf, told)
     if (committed !== undefined) counts.push({ week, committed })
   }
   return counts.reverse()
@@ -38,11 +40,11 @@ export function beginningOf(own: GroupFacts, group: Group, today: Day): Day | un
   return latest(...days)
 }
 
-/** How many evenings were held of which is known who were there. */
-export const toldSince = (own: GroupFacts, beginning: Day | undefined, on: Day): number =>
-  heldUpTo(own, on).filter(
+/** The evenings that were held and of which is known who were there, in order of day. */
+export const toldSince = (own: GroupFacts, beginning: Day | undefined): readonly Meeting[] =>
+  own.held.filter(
     ({ present, day }) => present !== undefined && (beginning === undefined || day >= beginning),
-  ).length
+  )
 
 /** The count at the end of the week up to and with `asOf`; undefined when it tells nothing new, or nothing sure. */
 function committedIn(
@@ -50,13 +52,13 @@ function committedIn(
   own: GroupFacts,
   group: Group,
   asOf: Day,
-  beginning: Day | undefined,
+  told: readonly Meeting[],
 ): number | undefined {
   const last = own.held[lastUpTo(own.held, asOf)]
   if (last === undefined || last.day <= addDays(asOf, -7)) return undefined
   if (statusOn(own, group, asOf) === 'stopped' || inStartSeries(own, group, asOf, facts.norms))
     return undefined
-  if (toldSince(own, beginning, asOf) < fewestTold) return undefined
+  if (lastUpTo(told, asOf) + 1 < fewestTold) return undefined
   const composition = compositionOf(facts, group, asOf)
   const { least, most } = committedRange(composition)
   return least === most ? least : undefined
