@@ -20,7 +20,7 @@ export async function filledMovement(
   const found = findColumns(tabs.meetings, raw)
   const { spreadsheets } = sheetsClient(movement.origin, 'person')
   for (let week = 0; week < evenings; week++) {
-    const rows = Array.from({ length: groups }, (_, index) => evening(index + 1, week))
+    const rows = Array.from({ length: groups }, (_, index) => evening(index + 1, week, evenings - 1 - week))
     await spreadsheets.values.append({
       spreadsheetId: movement.spreadsheetId,
       range: `${quoted(raw.title)}!A1`,
@@ -38,8 +38,9 @@ export async function filledMovement(
 
 const first = day('2026-09-01')
 
-function evening(group: number, week: number): WrittenRow {
-  const random = seeded(group * 1000 + week)
+/** `back`: how many weeks before the last one. By that who came is drawn, so that years are added before the same last evenings. */
+function evening(group: number, week: number, back: number): WrittenRow {
+  const random = seeded(group * 1000 + back)
   const on = addDays(first, 7 * week)
   const people = Array.from({ length: peopleInGroup }, (_, index) => index)
   const present = people.filter(() => random.between(0, 3) > 0)
@@ -56,7 +57,7 @@ function evening(group: number, week: number): WrittenRow {
     present: present.map(name).join(', '),
     guests: random.between(0, 2),
     children: random.between(0, 4),
-    activities: week % 4 === 0 ? 'Samen gegeten, Uit de Bijbel gelezen' : 'Uit de Bijbel gelezen',
+    activities: back % 4 === 0 ? 'Samen gegeten, Uit de Bijbel gelezen' : 'Uit de Bijbel gelezen',
     ledBy: name(one),
     nextBible: name(two),
     nextHost: name(three),
