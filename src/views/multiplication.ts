@@ -131,7 +131,8 @@ const adviceWords = {
 const talkAboutSecond = 'Ga met leider en coach in gesprek over een tweede groep.'
 
 /** A block is some fifty rows, and the view is drawn again whenever an evening is told: more would not be read. */
-const mostExplained = 25
+/** So many groups, the nearest first, are explained norm by norm. */
+export const mostExplained = 25
 const aScreenful = 25
 
 const reading =

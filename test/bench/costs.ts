@@ -13,6 +13,7 @@ export const costs: Section = {
   measure: async () => {
     const basis: Basis = {
       twelve: await measure(...sizes.twelve),
+      explained: await measure(...sizes.explained),
       fifty: await measure(...sizes.fifty),
       aged: await measure(...sizes.aged),
       check: await measure(...sizes.check),

@@ -19,9 +19,11 @@ export const assumed = {
   evenings: 52,
 } as const
 
-/** The four measurements that everything is computed from, and the one that the formulae are held to. */
+/** The five measurements that everything is computed from, and the one that the formulae are held to. */
 export interface Basis {
   readonly twelve: Measured
+  /** As many groups as are explained norm by norm: with more of them a view grows less. */
+  readonly explained: Measured
   readonly fifty: Measured
   /** Fifty groups with a year behind them. */
   readonly aged: Measured
@@ -46,18 +48,19 @@ export function callsOf(job: Job, groups: number, basis: Basis): Calls {
   })
 }
 
-/** Something that grows with the groups, and with the evenings in the log. */
+/** Something that grows with the groups (less so where no more of them are explained), and with the evenings in the log. */
 function grown(
   value: (measured: Measured) => number,
   groups: number,
   evenings: number,
   basis: Basis,
 ): number {
-  const { twelve, fifty, aged } = basis
+  const { twelve, explained, fifty, aged } = basis
   const perRow = Math.max(0, (value(aged) - value(fifty)) / (aged.groups * (aged.evenings - fifty.evenings)))
   const without = (measured: Measured) => value(measured) - perRow * measured.groups * measured.evenings
-  const perGroup = Math.max(0, (without(fifty) - without(twelve)) / (fifty.groups - twelve.groups))
-  const fixed = Math.max(0, without(twelve) - perGroup * twelve.groups)
+  const [from, to] = groups < explained.groups ? [twelve, explained] : [explained, fifty]
+  const perGroup = Math.max(0, (without(to) - without(from)) / (to.groups - from.groups))
+  const fixed = Math.max(0, without(from) - perGroup * from.groups)
   return fixed + perGroup * groups + perRow * groups * evenings
 }
 
