@@ -17,6 +17,10 @@ export function onTheWall(at: Moment, zone: TimeZone): { readonly day: Day; read
   return { day: wall.slice(0, 10) as Day, time: wall.slice(11, 16) }
 }
 
+/** The whole hour on the wall in `zone`, 0-23. */
+export const hourOnTheWall = (at: Moment, zone: TimeZone): number =>
+  Number(onTheWall(at, zone).time.slice(0, 2))
+
 /** The instant at which the wall in `zone` shows that day and time (`HH:MM`); a time that the clock jumps over is later. */
 export function momentAt(on: Day, time: string, zone: TimeZone): Moment {
   const wall = Date.parse(`${on}T${time}Z`)

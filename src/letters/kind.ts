@@ -52,7 +52,9 @@ export interface LetterKind {
   readonly name: LetterKindName
   /** Whether a key is one of this kind's. */
   owns(key: string): boolean
-  /** What is due now and does not stand in Brieven. */
+  /** The times on the wall (`HH:MM`) between which such letters go, so that none comes in the night; absent: `due` says. */
+  readonly hours?: { readonly from: string; readonly until: string }
+  /** What is due now, within those hours, and does not stand in Brieven. */
   due(context: LetterContext): readonly DueKey[]
   /** What goes out under these keys now; whoever should not get it any more is left out. */
   write(keys: readonly string[], context: LetterContext): readonly Outgoing[]

@@ -29,7 +29,8 @@ const kinds: readonly LetterKind[] = [
 export function keysDue(context: LetterContext): readonly string[] {
   if (isHeld(context.register)) return []
   const limit = limitOf(context)
-  return kinds.flatMap((kind) =>
+  const { time } = onTheWall(context.now, context.zone)
+  return kinds.filter(goesAt(time)).flatMap((kind) =>
     kind
       .due(context)
       .filter((due) => isAllowed(kind, due, limit))
@@ -48,6 +49,11 @@ export function outgoingFor(keys: readonly string[], context: LetterContext): re
       : kind.write(own, context).filter((outgoing) => isAllowed(kind, outgoing, limit))
   })
 }
+
+const goesAt =
+  (time: string) =>
+  ({ hours }: LetterKind): boolean =>
+    hours === undefined || (hours.from <= time && time < hours.until)
 
 /** The weekly letter waits for nothing: the others leave room for it. */
 const isAllowed = (kind: LetterKind, { to }: DueKey, limit: ReturnType<typeof limitOf>): boolean =>

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import { groupFactsOf } from '../../domain/group-facts.ts'
 import type { CoachingTalk } from '../../domain/meeting.ts'
-import { onTheWall, type TimeZone } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall, type TimeZone } from '../../domain/moment.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { fingerprint } from '../../forms/fingerprint.ts'
@@ -16,11 +16,8 @@ const isCopy = ownsPrefix('agreements')
 export const agreements: LetterKind = {
   name: 'agreements',
   owns: isCopy,
-  due(context) {
-    const { time } = onTheWall(context.now, context.zone)
-    if (time < from || time >= until) return []
-    return copiesOf(context).map(({ key, address }): DueKey => ({ key, to: address }))
-  },
+  hours: { from: '07:00', until: '21:00' },
+  due: (context) => copiesOf(context).map(({ key, address }): DueKey => ({ key, to: address })),
   write: (keys, context) =>
     copiesOf(context)
       .filter(({ key }) => keys.includes(key))
@@ -109,7 +106,7 @@ function outgoing(
       facts: register.facts,
       coordinator: register.choices.coordinator,
       corrected,
-      hour: Number(onTheWall(now, zone).time.slice(0, 2)),
+      hour: hourOnTheWall(now, zone),
       now,
       unsubscribe,
     }),
@@ -118,6 +115,3 @@ function outgoing(
 
 /** Whoever had their share of letters this week gets it in the next one. */
 const latelyDays = 10
-
-const from = '07:00'
-const until = '21:00'

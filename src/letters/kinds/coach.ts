@@ -1,6 +1,6 @@
 /** The letter of a coach about their groups: at most weekly, and only when something is asked or a month passed. */
 import { addDays, weekdayOf, weekOf, type Day } from '../../domain/day.ts'
-import { onTheWall } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall } from '../../domain/moment.ts'
 import { fingerprint } from '../../forms/fingerprint.ts'
 import { talkLink } from '../../forms/talk-link.ts'
 import { coachAsks, coachLetter } from '../coaching/coach-letter.ts'
@@ -12,9 +12,9 @@ import { mailboxesOf } from '../mailbox.ts'
 export const coach: LetterKind = {
   name: 'coach',
   owns: ownsPrefix('coach'),
+  hours: { from: '07:00', until: '20:00' },
   due(context) {
-    const { day, time } = onTheWall(context.now, context.zone)
-    if (time < from || time >= until) return []
+    const { day } = onTheWall(context.now, context.zone)
     const past = pastLetters(context)
     return coachesOf(context.standings, context.register.facts)
       .filter((each) => dayOf(each, context) === weekdayOf(day))
@@ -95,7 +95,7 @@ function outgoing(
       coach: each,
       facts: register.facts,
       coordinator: register.choices.coordinator,
-      hour: Number(onTheWall(now, zone).time.slice(0, 2)),
+      hour: hourOnTheWall(now, zone),
       first: last === undefined,
       ...(form === undefined ? {} : { form }),
       ...stop,
@@ -105,5 +105,3 @@ function outgoing(
 
 const tuesday = 2
 const monthDays = 28
-const from = '07:00'
-const until = '20:00'

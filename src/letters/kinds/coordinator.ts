@@ -3,7 +3,7 @@
  * a month «alles goed», so that silence never has to be trusted longer than that.
  */
 import { addDays, monthOf, weekdayOf, weekOf, type Day } from '../../domain/day.ts'
-import { onTheWall } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall } from '../../domain/moment.ts'
 import { dutch } from '../../dutch/speech.ts'
 import type { Letter } from '../../ports.ts'
 import { tasksOf, type Task } from '../../views/task.ts'
@@ -101,7 +101,7 @@ function letterOf(
     language: 'nl',
     subject: number === 0 ? `${whose}: alles goed` : `${whose}: ${few(number)} voor jou`,
     preheader: number === 0 ? 'Er hoeft nu niets.' : 'Te doen, in een halve minuut.',
-    greeting: greetingFor([reader], Number(onTheWall(now, zone).time.slice(0, 2)), false, dutch),
+    greeting: greetingFor([reader], hourOnTheWall(now, zone), false, dutch),
     blocks:
       number === 0
         ? [

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import type { Huddel } from '../../domain/huddel.ts'
 import { languageFor } from '../../domain/language.ts'
-import { onTheWall } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall } from '../../domain/moment.ts'
 import type { Person } from '../../domain/person.ts'
 import { tidy } from '../forwardable.ts'
 import { huddelNames } from '../huddel/names.ts'
@@ -15,9 +15,9 @@ import { groupsOf } from './huddel.ts'
 export const huddelReportKind: LetterKind = {
   name: 'huddel-report',
   owns: ownsPrefix('huddel-report'),
+  hours: { from: '10:00', until: '21:00' },
   due(context) {
-    const { day, time } = onTheWall(context.now, context.zone)
-    if (time < from || time >= until) return []
+    const { day } = onTheWall(context.now, context.zone)
     return reportable(context)
       .filter(({ huddel }) => addDays(huddel.day, daysAfter) <= day && day <= addDays(huddel.day, daysLate))
       .filter(({ key }) => !context.register.sent.has(key))
@@ -79,7 +79,7 @@ function outgoing({ key, huddel, reader, address }: Reportable, context: LetterC
       coordinator: choices.coordinator,
       ...(form === undefined ? {} : { form }),
       unsubscribe,
-      hour: Number(onTheWall(now, zone).time.slice(0, 2)),
+      hour: hourOnTheWall(now, zone),
     }),
   }
 }
@@ -89,6 +89,3 @@ const keyOf = (day: Day): string => `huddel-report:${day}`
 /** So that everybody had the time to write down a goal. */
 const daysAfter = 2
 const daysLate = 14
-/** On the wall. */
-const from = '10:00'
-const until = '21:00'

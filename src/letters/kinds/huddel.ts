@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../domain/day.ts'
 import { huddelPlanOf, type HuddelPlan } from '../../domain/huddel-plan.ts'
 import { languageFor } from '../../domain/language.ts'
-import { onTheWall } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall } from '../../domain/moment.ts'
 import type { Person } from '../../domain/person.ts'
 import { tidy } from '../forwardable.ts'
 import { huddelInvitation } from '../huddel/invitation.ts'
@@ -14,10 +14,11 @@ import { speechOf } from '../speech.ts'
 export const huddel: LetterKind = {
   name: 'huddel',
   owns: ownsPrefix('huddel'),
+  hours: { from: '08:00', until: '21:00' },
   due(context) {
     const { day, time } = onTheWall(context.now, context.zone)
     const plan = planIn(context)
-    if (plan === undefined || time < from || time >= until) return []
+    if (plan === undefined) return []
     if (day < addDays(plan.day, -daysBefore) || (day === plan.day && time >= tooLate)) return []
     const { sent } = context.register
     return mailboxesIn(plan, context)
@@ -87,7 +88,7 @@ function outgoing(key: string, { address, readers }: Box, plan: Planned, context
       ...(form === undefined ? {} : { form }),
       ...unsubscribe,
       now,
-      hour: Number(onTheWall(now, zone).time.slice(0, 2)),
+      hour: hourOnTheWall(now, zone),
       zone,
     }),
   }
@@ -104,7 +105,4 @@ export const groupsOf = (readers: readonly Person[], { standings }: LetterContex
 const keyOf = (day: Day, { id }: Person): string => `huddel:${day}:${id}`
 
 const daysBefore = 3
-/** On the wall; on the day itself nobody reads it on the way any more. */
-const from = '08:00'
-const until = '21:00'
 const tooLate = '16:00'

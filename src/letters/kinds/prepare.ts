@@ -1,6 +1,6 @@
 /** The page before a talk, for the coach: a week before the day that was set, or before the day that the next one is due. */
 import { addDays, type Day } from '../../domain/day.ts'
-import { onTheWall } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall } from '../../domain/moment.ts'
 import { nextTalkOf, type NextTalk } from '../../domain/next-talk.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { talkLink } from '../../forms/talk-link.ts'
@@ -14,9 +14,8 @@ import { speechOfGroup } from '../speech.ts'
 export const prepare: LetterKind = {
   name: 'prepare',
   owns: ownsPrefix('prepare'),
+  hours: { from: '07:00', until: '20:00' },
   due(context) {
-    const { time } = onTheWall(context.now, context.zone)
-    if (time < from || time >= until) return []
     const lately = preparedLately(context)
     return talksOf(context)
       .filter(({ key, standing }) => !context.register.sent.has(key) && !lately.has(standing.group.id))
@@ -81,7 +80,7 @@ function outgoing({ key, coach, standing, talk }: Prepared, context: LetterConte
       standing,
       facts: register.facts,
       coordinator: register.choices.coordinator,
-      hour: Number(onTheWall(now, zone).time.slice(0, 2)),
+      hour: hourOnTheWall(now, zone),
       neutralName: neutralName(standing, speechOfGroup(standing)),
       now,
       ...(form === undefined ? {} : { form }),
@@ -92,7 +91,3 @@ function outgoing({ key, coach, standing, talk }: Prepared, context: LetterConte
 
 const noticeDays = 7
 const sameTalkDays = 21
-
-/** On the wall: nobody is woken by a letter. */
-const from = '07:00'
-const until = '20:00'

@@ -2,7 +2,7 @@
 import { addDays, weekdayOf, type Day } from '../../domain/day.ts'
 import type { PersonId } from '../../domain/ids.ts'
 import { languageFor } from '../../domain/language.ts'
-import { onTheWall } from '../../domain/moment.ts'
+import { hourOnTheWall, onTheWall } from '../../domain/moment.ts'
 import type { Person } from '../../domain/person.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { capital } from '../../language/words.ts'
@@ -18,9 +18,9 @@ import { speechOf } from '../speech.ts'
 export const reminder: LetterKind = {
   name: 'reminder',
   owns: ownsPrefix('reminder'),
+  hours: { from: '10:00', until: '21:00' },
   due(context) {
-    const { day, time } = onTheWall(context.now, context.zone)
-    if (time < from || time >= until) return []
+    const { day } = onTheWall(context.now, context.zone)
     return remindersOf(addDays(day, -1), context)
       .filter(({ person }) => !getsLetterOn(day, person, context.standings))
       .flatMap(({ key, address }): readonly DueKey[] =>
@@ -82,7 +82,7 @@ function outgoing(reminder: Reminder, { register, links, now, zone }: LetterCont
   const inEvening = standings.every(({ group }) => (group.time ?? '19:30') >= '17:00')
   const unsubscribe = links.stop(person.id)
   const [standing] = standings
-  const hour = Number(onTheWall(now, zone).time.slice(0, 2))
+  const hour = hourOnTheWall(now, zone)
   return {
     key,
     kind: 'reminder',
@@ -134,7 +134,3 @@ function askBlocks(
 }
 
 const mostMissing = 2
-
-/** On the wall: a reminder that could not go in the day is not sent in the night. */
-const from = '10:00'
-const until = '21:00'
